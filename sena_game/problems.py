@@ -1,0 +1,82 @@
+"""What is wrong in a scenario, and where: data only, whose sentences are in `words`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Literal
+
+Level = Literal["error", "warning", "info"]
+
+# One sentence for each code, in English: the key under which `words` finds it in French.
+SENTENCES: Mapping[str, str] = {
+    "unreadable-file": "This file cannot be read: {reason}.",
+    "too-large": "This file is larger than {limit}: split it.",
+    "not-utf-8": "This file is not in UTF-8: save it again as UTF-8 in your editor.",
+    "too-deep": "There are more than {limit} levels here: a bracket is probably left open.",
+    "syntax": "The text cannot be understood from here ({reason}): look at this line and the one "
+    "before it.",
+    "colon-in-text": "A colon followed by a space cuts this text in two: put the text on the next "
+    "line, after a vertical bar (|).",
+    "tab": "A tab is not allowed here: use spaces to indent.",
+    "not-plain": "Anchors, aliases and tags (&, *, !) are not used in a scenario: put the text "
+    "after a vertical bar (|).",
+    "two-documents": "A scenario is a single document: remove this line (---).",
+    "duplicate-key": "“{key}” is written twice; the first is on line {line}. Remove one of them.",
+    "empty-file": "This file is empty.",
+    "wrong-shape": "{expected} was expected here.",
+    "unknown-key": "“{key}” is not a key of {owner}.",
+    "missing-key": "{owner} lacks the key “{key}”.",
+    "not-a-number": "“{text}” is not a whole number between {low} and {high}.",
+    "not-an-id": "“{text}” cannot be an id: use small letters without accents, digits and hyphens.",
+    "not-one-of": "“{text}” is not one of: {choices}.",
+    "not-an-effect": "“{text}” is not an effect: write +5, -10 or =50 for a gauge, yes or no for "
+    "a flag.",
+    "not-points": "“{text}” is not a number of points: write +5 or -5.",
+    "bad-condition": "The condition “{text}” cannot be read: {reason}.",
+    "unknown-name": "“{name}” is not a known {kind}.",
+    "same-id": "The id “{name}” is already used on line {line}.",
+    "no-way-on": "Nothing says what comes after this choice: add “then”, here or to its scene.",
+    "no-default-ending": "The last ending must have no “if”, so that no one is left without one.",
+    "no-options": "At least two options are needed here.",
+    "gauge-off-step": "Gauges go by steps of 5: {text} is not one.",
+    "bad-translation": "This translation file cannot be read: {reason}.",
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A point of a file; line and column are counted from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to put right: `near` is the likely right word, `excerpt` the line it is on."""
+
+    place: Place
+    code: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    near: str = ""
+    excerpt: str = ""
+    length: int = 1
+    level: Level = "error"
+
+
+class ScenarioError(Exception):
+    """A scenario cannot be played: every problem found, in the order of the file."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda problem: problem.place))
+        super().__init__(
+            "; ".join(f"{p.place.path}:{p.place.line} {p.code}" for p in self.problems)
+        )
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word most like `word`, or nothing when none is like it."""
+    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")

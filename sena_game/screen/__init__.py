@@ -1,0 +1,1 @@
+"""What is shown, never how: a screen is a value that every renderer draws its own way."""
