@@ -1,0 +1,1 @@
+"""How the town reacts: pure rules, from values to values."""

@@ -1,0 +1,190 @@
+"""The small language of `if`: `confiance >= 60 and not seen(rebond)`.
+
+Words are gauges (compared with a whole number), flags, and four questions: `seen(scene)`,
+`chosen(scene.option)`, `crossed(red-line)`, `right` (how many items of the sorting just done
+went where they should). `and`, `or`, `not` and parentheses join them.
+"""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from sena_game.rules.state import State
+
+
+class BadCondition(Exception):
+    """A condition that cannot be read, with the reason in English."""
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason
+        super().__init__(reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Always:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    gauge: str
+    sign: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question about what happened: `seen`, `chosen` or `crossed`."""
+
+    question: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    inner: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Both:
+    left: Condition
+    right: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    left: Condition
+    right: Condition
+
+
+Condition = Always | Level | Flag | Asked | Not | Both | Either
+
+ALWAYS = Always()
+COUNT = "right"
+
+_SIGNS: dict[str, Callable[[int, int], bool]] = {
+    ">=": operator.ge,
+    "<=": operator.le,
+    ">": operator.gt,
+    "<": operator.lt,
+    "==": operator.eq,
+    "!=": operator.ne,
+}
+_QUESTIONS = {"seen": "scene", "chosen": "option", "crossed": "red line"}
+_TOKEN = re.compile(r"\s*(>=|<=|==|!=|[<>()]|[a-z0-9][a-z0-9.-]*|\S)")
+
+
+def holds(condition: Condition, state: State, right: int = 0) -> bool:
+    """Tell whether `condition` is true of `state`."""
+    match condition:
+        case Always():
+            return True
+        case Level(gauge, sign, number):
+            return _SIGNS[sign](right if gauge == COUNT else state.gauges[gauge], number)
+        case Flag(name):
+            return name in state.flags
+        case Asked("seen", name):
+            return name in state.seen
+        case Asked("chosen", name):
+            return name in state.chosen
+        case Asked(_, name):
+            return name in state.red_lines
+        case Not(inner):
+            return not holds(inner, state, right)
+        case Both(one, other):
+            return holds(one, state, right) and holds(other, state, right)
+        case Either(one, other):
+            return holds(one, state, right) or holds(other, state, right)
+
+
+def names(condition: Condition) -> Iterator[tuple[str, str]]:
+    """Yield each name a condition uses, with its kind."""
+    match condition:
+        case Always():
+            return
+        case Level(gauge, _, _):
+            if gauge != COUNT:
+                yield "gauge", gauge
+        case Flag(name):
+            yield "flag", name
+        case Asked(question, name):
+            yield _QUESTIONS[question], name
+        case Not(inner):
+            yield from names(inner)
+        case Both(one, other) | Either(one, other):
+            yield from names(one)
+            yield from names(other)
+
+
+def parse(text: str) -> Condition:
+    """Return the condition that `text` is; raise `BadCondition` with the reason otherwise."""
+    parser = _Parser(_TOKEN.findall(text))
+    condition = parser.either()
+    if parser.tokens:
+        raise BadCondition(f"“{parser.tokens[0]}” was not expected")
+    return condition
+
+
+class _Parser:
+    """Tokens on their way to a condition, by recursive descent."""
+
+    def __init__(self, tokens: list[str]) -> None:
+        self.tokens = tokens
+
+    def next(self, expected: str = "") -> str:
+        if not self.tokens:
+            raise BadCondition("it stops too early")
+        token = self.tokens.pop(0)
+        if expected and token != expected:
+            raise BadCondition(f"“{expected}” was expected instead of “{token}”")
+        return token
+
+    def sees(self, token: str) -> bool:
+        return bool(self.tokens) and self.tokens[0] == token
+
+    def either(self) -> Condition:
+        left = self.both()
+        while self.sees("or"):
+            self.next()
+            left = Either(left, self.both())
+        return left
+
+    def both(self) -> Condition:
+        left = self.single()
+        while self.sees("and"):
+            self.next()
+            left = Both(left, self.single())
+        return left
+
+    def single(self) -> Condition:
+        token = self.next()
+        if token == "not":
+            return Not(self.single())
+        if token == "(":
+            inner = self.either()
+            self.next(")")
+            return inner
+        if not re.fullmatch(r"[a-z0-9][a-z0-9.-]*", token) or token in ("and", "or"):
+            raise BadCondition(f"“{token}” was not expected")
+        if token in _QUESTIONS and self.sees("("):
+            self.next("(")
+            name = self.next()
+            self.next(")")
+            return Asked(token, name)
+        if self.tokens and self.tokens[0] in _SIGNS:
+            return Level(token, self.next(), self.number())
+        return Flag(token)
+
+    def number(self) -> int:
+        token = self.next()
+        if not token.isdigit():
+            raise BadCondition(f"a whole number was expected instead of “{token}”")
+        return int(token)
