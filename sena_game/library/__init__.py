@@ -1,0 +1,1 @@
+"""Scenario files: one to a value, all of them found, their translations and fingerprints."""

@@ -1,0 +1,25 @@
+"""Which version of the content a run was played on."""
+
+from __future__ import annotations
+
+import hashlib
+
+from sena_game.scenario.source import Listing, Mapping, Node, Scalar
+
+
+def fingerprint(*nodes: Node) -> str:
+    """Return 16 hexadecimal digits that change when anything but comments and layout does."""
+    digest = hashlib.sha256()
+    for node in nodes:
+        digest.update(_flat(node).encode())
+    return digest.hexdigest()[:16]
+
+
+def _flat(node: Node) -> str:
+    match node:
+        case Scalar(text):
+            return repr(text)
+        case Listing(items):
+            return "[" + ",".join(_flat(item) for item in items) + "]"
+        case Mapping(entries):
+            return "{" + ",".join(f"{key.text!r}:{_flat(value)}" for key, value in entries) + "}"

@@ -1,0 +1,39 @@
+"""A scripted path kept beside a scenario, with what it must show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sena_game.library.reader import opened, raise_any
+from sena_game.scenario.fields import ListOf, Number, Plain, Record, may, must
+
+
+@dataclass(frozen=True, slots=True)
+class Walkthrough:
+    """Moves written as in `rules.moves`, and the ending they must lead to."""
+
+    moves: tuple[str, ...]
+    ending: str
+    seed: int = 0
+    title: str = ""
+
+
+WALKTHROUGH = Record(
+    Walkthrough,
+    "a walkthrough",
+    {
+        "title": may(Plain(), ""),
+        "seed": may(Number(0, 999_999_999), 0),
+        "moves": must(ListOf(Plain())),
+        "ending": must(Plain()),
+    },
+)
+
+
+def read_walkthrough(file: Path) -> Walkthrough:
+    """Return the walkthrough of `file`; raise `ScenarioError` when it is not one."""
+    node, reading = opened(file, {})
+    walkthrough: Walkthrough = WALKTHROUGH.read(node, reading)
+    raise_any(reading)
+    return walkthrough

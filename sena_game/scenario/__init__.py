@@ -1,0 +1,1 @@
+"""What an author wrote: text to nodes, nodes to typed values."""

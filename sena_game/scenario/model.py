@@ -1,0 +1,297 @@
+"""What a scenario is made of, once read: typed values, and the keys that declare them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from sena_game.rules.conditions import ALWAYS, Condition
+from sena_game.rules.effects import Effect
+from sena_game.rules.moves import Move
+from sena_game.rules.state import State
+from sena_game.scenario import fields
+from sena_game.scenario.fields import Key, may, must
+from sena_game.scenario.source import Node, Scalar
+from sena_game.screen.blocks import Block, Mood
+from sena_game.words import Words
+
+MOODS: tuple[Mood, ...] = ("calm", "happy", "worried", "cross", "surprised")
+BACKDROPS = ("morning", "day", "evening", "night", "rain", "office", "office-night")
+END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    name: str
+    role: str
+    portrait: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """`high` is what a gauge at its top is a sign of, when that is no good news either."""
+
+    label: str
+    high: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    label: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lever:
+    """A principle, and what one does on Monday morning to follow it."""
+
+    label: str
+    monday: str
+
+
+@dataclass(frozen=True, slots=True)
+class RedLine:
+    """What nothing buys back: the rule in one sentence, and where to read it."""
+
+    label: str
+    rule: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """What every scenario of a town shares."""
+
+    name: str
+    axes: Mapping[str, Axis]
+    levers: Mapping[str, Lever]
+    gauges: Mapping[str, Gauge]
+    cast: Mapping[str, Character]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact comes from; `checked` is the day it was read, empty when it is still to be."""
+
+    title: str
+    year: int
+    url: str = ""
+    fact: str = ""
+    checked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """One of the places a choice may lead to, in proportion to `weight`."""
+
+    scene: str
+    weight: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A scene that comes by itself `after` that many more decisions."""
+
+    scene: str
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What follows from a choice: effects, what is told at once, what is explained at the end."""
+
+    effects: tuple[Effect, ...] = ()
+    points: Mapping[str, int] = field(default_factory=dict)
+    consequence: str = ""
+    feedback: str = ""
+    lever: str = ""
+    source: str = ""
+    red_lines: tuple[str, ...] = ()
+    speaker: str = ""
+    mood: Mood = "calm"
+    then: tuple[Draw, ...] = ()
+    later: tuple[Later, ...] = ()
+    cancel: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What every scene has, whatever its kind: where, when, who speaks, and what is asked."""
+
+    text: str = ""
+    question: str = ""
+    speaker: str = ""
+    mood: Mood = "calm"
+    when: str = ""
+    backdrop: str = "day"
+    then: tuple[Draw, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The letter a play ends with; `lines` are the sentences added when their condition holds."""
+
+    title: str
+    text: str
+    condition: Condition = ALWAYS
+    tone: str = "warm"
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    text: str
+    condition: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The first thing seen of a scenario: the job ad, a front page."""
+
+    masthead: str
+    title: str
+    text: str
+    footnotes: tuple[str, ...]
+    start: str
+    signature: str = ""
+    backdrop: str = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of the trainer's plan."""
+
+    minutes: int
+    activity: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a scene needs to show itself."""
+
+    state: State
+    placed: Mapping[str, str]
+    town: Town
+    words: Words
+    timers: int = 0  # 0 without, 1 as the author wrote, 2 twice as long
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was taken, and everything that could have been taken at that moment."""
+
+    label: str
+    outcome: Outcome
+    offered: tuple[Outcome, ...]
+
+
+class Scene(Protocol):
+    """One screen awaiting one move; each kind is a file of `scenes`."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def stage(self) -> Stage: ...
+
+    def moves(self, state: State, placed: Mapping[str, str]) -> tuple[Move, ...]:
+        """Return every move that can be made now."""
+
+    def play(
+        self, move: Move, state: State, placed: Mapping[str, str]
+    ) -> Outcome | Mapping[str, str]:
+        """Return what follows from `move`, or where things are put while none does yet."""
+
+    def show(self, sight: Sight) -> tuple[Block, ...]:
+        """Return the blocks that ask for a move."""
+
+    def taken(self, move: Move, state: State, placed: Mapping[str, str]) -> tuple[Taken, ...]:
+        """Return what `move` decided, for the debrief; nothing when it decided nothing yet."""
+
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Return everything that may follow from this scene."""
+
+    def countdown(self) -> tuple[int, str]:
+        """Return the seconds one has and the move made at their end; (0, "") without a limit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """One authored situation of a few minutes, in one language."""
+
+    id: str
+    fingerprint: str
+    town: Town
+    title: str
+    duration: int
+    audience: str
+    objectives: tuple[str, ...]
+    axes: tuple[str, ...]
+    warnings: str
+    version: str
+    authors: tuple[str, ...]
+    licence: str
+    plan: tuple[Step, ...]
+    gauges: Mapping[str, int]
+    flags: tuple[str, ...]
+    red_lines: Mapping[str, RedLine]
+    sources: Mapping[str, Source]
+    front: Front
+    start: str
+    scenes: Mapping[str, Scene]
+    endings: Mapping[str, Ending]
+
+
+DRAW = fields.Record(
+    Draw,
+    "a draw",
+    {"scene": must(fields.Ref("scene|ending")), "weight": may(fields.Number(1, 1000), 1)},
+)
+
+
+class _Next:
+    """`then: scene`, or a list of scenes with weights."""
+
+    def read(self, node: Node, reading: fields.Reading) -> tuple[Draw, ...]:
+        if isinstance(node, Scalar):
+            if node.text != END:
+                reading.refer("scene", node.text, node.place)
+            return (Draw(node.text),)
+        return fields.ListOf(DRAW).read(node, reading)
+
+
+THEN = _Next()
+MOOD = fields.OneOf(MOODS)
+
+LATER = fields.Record(
+    Later,
+    "“later”",
+    {"scene": must(fields.Ref("scene")), "after": must(fields.Number(1, 50))},
+)
+
+OUTCOME_KEYS: Mapping[str, Key] = {
+    "effects": may(fields.Effects(), ()),
+    "points": may(fields.Points(), {}),
+    "consequence": may(fields.Text(), ""),
+    "feedback": may(fields.Text(), ""),
+    "lever": may(fields.Ref("lever"), ""),
+    "source": may(fields.Ref("source"), ""),
+    "red_line": may(fields.OneOrMore(fields.Ref("red line")), (), "red_lines"),
+    "speaker": may(fields.Ref("character"), ""),
+    "mood": may(MOOD, "calm"),
+    "then": may(THEN, ()),
+    "later": may(fields.OneOrMore(LATER), ()),
+    "cancel": may(fields.OneOrMore(fields.Ref("scene")), ()),
+}
+
+STAGE_KEYS: Mapping[str, Key] = {
+    "text": may(fields.Text(), ""),
+    "question": may(fields.Text(), ""),
+    "speaker": may(fields.Ref("character"), ""),
+    "mood": may(MOOD, "calm"),
+    "when": may(fields.Text(), ""),
+    "backdrop": may(fields.OneOf(BACKDROPS), "day"),
+    "then": may(THEN, ()),
+}

@@ -1,0 +1,165 @@
+"""A situation and two to four options; with none, a passage that is only read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from sena_game.rules.conditions import ALWAYS, Condition, holds
+from sena_game.rules.moves import Choose, Continue, ImpossibleMove, Move, write
+from sena_game.rules.state import State
+from sena_game.scenario.fields import (
+    If,
+    MapOf,
+    Number,
+    OneOf,
+    Plain,
+    Reading,
+    Record,
+    Text,
+    inside,
+    may,
+    must,
+)
+from sena_game.scenario.model import (
+    OUTCOME_KEYS,
+    STAGE_KEYS,
+    Outcome,
+    Sight,
+    Stage,
+    Taken,
+)
+from sena_game.scenario.source import Node
+from sena_game.scenes import staging
+from sena_game.screen.blocks import Block, Choice, Choices
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """What is offered; `otherwise` says why it cannot be taken when its condition fails."""
+
+    label: str
+    outcome: Outcome
+    text: str = ""
+    note: str = ""
+    condition: Condition = ALWAYS
+    otherwise: str = ""
+    once: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """Seconds one has when timers are wished, and the option taken at their end."""
+
+    seconds: int
+    default: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    id: str
+    stage: Stage
+    options: Mapping[str, Option]
+    timer: Timer | None = None
+
+    def moves(self, state: State, placed: Mapping[str, str]) -> tuple[Move, ...]:
+        if not self.options:
+            return (Continue(),)
+        return tuple(Choose(id) for id, option in self.options.items() if self._open(id, state))
+
+    def play(self, move: Move, state: State, placed: Mapping[str, str]) -> Outcome:
+        if not self.options and isinstance(move, Continue):
+            return Outcome()
+        if isinstance(move, Choose) and Choose(move.option) in self.moves(state, placed):
+            return self.options[move.option].outcome
+        raise ImpossibleMove(move)
+
+    def show(self, sight: Sight) -> tuple[Block, ...]:
+        speech = staging.speech(self.stage, sight)
+        if not self.options:
+            return (*speech, staging.onward(sight))
+        choices = [self._shown(id, sight) for id in self.options if self._visible(id, sight.state)]
+        return (*speech, Choices(self.stage.question, tuple(choices)))
+
+    def taken(self, move: Move, state: State, placed: Mapping[str, str]) -> tuple[Taken, ...]:
+        if not isinstance(move, Choose):
+            return ()
+        option = self.options[move.option]
+        offered = tuple(each.outcome for id, each in self.options.items() if self._open(id, state))
+        return (Taken(option.label, option.outcome, offered),)
+
+    def outcomes(self) -> tuple[Outcome, ...]:
+        return tuple(option.outcome for option in self.options.values())
+
+    def countdown(self) -> tuple[int, str]:
+        return (self.timer.seconds, write(Choose(self.timer.default))) if self.timer else (0, "")
+
+    def _open(self, id: str, state: State) -> bool:
+        option = self.options[id]
+        used = option.once and f"{self.id}.{id}" in state.chosen
+        return not used and holds(option.condition, state)
+
+    def _visible(self, id: str, state: State) -> bool:
+        return self._open(id, state) or bool(self.options[id].otherwise)
+
+    def _shown(self, id: str, sight: Sight) -> Choice:
+        option = self.options[id]
+        locked = "" if self._open(id, sight.state) else option.otherwise
+        return Choice(write(Choose(id)), option.label, option.text, option.note, locked)
+
+
+def _option(**values: Any) -> Option:
+    of_outcome = {each.name for each in fields(Outcome)}
+    outcome = Outcome(**{name: values.pop(name) for name in of_outcome})
+    return Option(**values | {"once": values["once"] == "yes"}, outcome=outcome)
+
+
+def _decision(
+    *, id: str, options: Mapping[str, Option], timer: Timer | None, **stage: Any
+) -> Decision:
+    stage.pop("kind")
+    return Decision(id, Stage(**stage), options, timer)
+
+
+def _check(scene: Decision, node: Node, reading: Reading) -> None:
+    if len(scene.options) == 1:
+        reading.note(node.place, "no-options")
+    if scene.timer and scene.timer.default not in scene.options:
+        place = inside(node, "timer", "default").place
+        reading.unknown(place, "option", scene.timer.default, scene.options)
+    staging.check_ways_on(scene.stage, scene.outcomes(), node, reading)
+
+
+OPTION = Record(
+    _option,
+    "an option",
+    {
+        "label": must(Text()),
+        "text": may(Text(), ""),
+        "note": may(Text(), ""),
+        "if": may(If(), ALWAYS, "condition"),
+        "otherwise": may(Text(), ""),
+        "once": may(OneOf(("no", "yes")), "no"),
+        **OUTCOME_KEYS,
+    },
+)
+
+TIMER = Record(
+    Timer,
+    "a timer",
+    {"seconds": must(Number(5, 600)), "default": must(Plain())},
+)
+
+SCENE = Record(
+    _decision,
+    "a decision",
+    {
+        "kind": may(OneOf(("decision",)), "decision"),
+        **STAGE_KEYS,
+        "options": may(MapOf(OPTION, names="option", full=True), {}, silent=True),
+        "timer": may(TIMER),
+    },
+    named=True,
+    check=_check,
+)

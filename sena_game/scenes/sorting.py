@@ -1,0 +1,218 @@
+"""Items into bins: each comment goes where it should, and the night goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from sena_game.rules.conditions import ALWAYS, Condition, holds
+from sena_game.rules.effects import Effect
+from sena_game.rules.moves import Done, ImpossibleMove, Move, Put, Take, write
+from sena_game.rules.state import State
+from sena_game.scenario.fields import (
+    If,
+    ListOf,
+    MapOf,
+    OneOf,
+    Plain,
+    Reading,
+    Record,
+    Ref,
+    Text,
+    inside,
+    may,
+    must,
+)
+from sena_game.scenario.model import (
+    OUTCOME_KEYS,
+    STAGE_KEYS,
+    Outcome,
+    Sight,
+    Stage,
+    Taken,
+)
+from sena_game.scenario.source import Node
+from sena_game.scenes import staging
+from sena_game.screen.blocks import Block, Choice, Choices, Face, Feed, Post
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    label: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A comment; `answer` is the bin it should go to, `bins` what follows from each."""
+
+    author: str
+    text: str
+    answer: str
+    bins: Mapping[str, Outcome]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """What follows from the whole, for the first condition that holds (`right == 3`)."""
+
+    outcome: Outcome
+    condition: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Sorting:
+    id: str
+    stage: Stage
+    feed: str
+    bins: Mapping[str, Bin]
+    items: Mapping[str, Item]
+    branches: tuple[Branch, ...]
+
+    def moves(self, state: State, placed: Mapping[str, str]) -> tuple[Move, ...]:
+        current = self._current(placed)
+        if current is None:
+            return (Done(),)
+        return tuple(Put(current, bin) for bin in self.bins)
+
+    def play(
+        self, move: Move, state: State, placed: Mapping[str, str]
+    ) -> Outcome | Mapping[str, str]:
+        match move:
+            case Put(item, bin) if item in self.items and bin in self.bins:
+                return {**placed, item: bin}
+            case Take(item) if item in placed:
+                return {id: bin for id, bin in placed.items() if id != item}
+            case Done() if self._current(placed) is None:
+                return self._outcome(state, placed)
+            case _:
+                raise ImpossibleMove(move)
+
+    def show(self, sight: Sight) -> tuple[Block, ...]:
+        current = self._current(sight.placed)
+        arrived = [id for id in self.items if id in sight.placed or id == current]
+        posts = tuple(self._post(id, sight, current=id == current) for id in arrived)
+        return (*staging.speech(self.stage, sight), Feed(self.feed, posts), self._asked(sight))
+
+    def taken(self, move: Move, state: State, placed: Mapping[str, str]) -> tuple[Taken, ...]:
+        if not isinstance(move, Done):
+            return ()
+        return tuple(self._sorted(id, placed[id]) for id in self.items)
+
+    def outcomes(self) -> tuple[Outcome, ...]:
+        of_items = [outcome for item in self.items.values() for outcome in item.bins.values()]
+        return (*(branch.outcome for branch in self.branches), *of_items)
+
+    def countdown(self) -> tuple[int, str]:
+        return (0, "")
+
+    def _current(self, placed: Mapping[str, str]) -> str | None:
+        return next((id for id in self.items if id not in placed), None)
+
+    def _asked(self, sight: Sight) -> Choices:
+        current = self._current(sight.placed)
+        if current is None:
+            button = Choice(write(Done()), sight.words("That is my last word"), icon="check")
+            return Choices("", (button,), style="row")
+        choices = tuple(
+            Choice(write(Put(current, id)), bin.label, bin.text) for id, bin in self.bins.items()
+        )
+        return Choices(self.stage.question, choices)
+
+    def _post(self, id: str, sight: Sight, *, current: bool) -> Post:
+        item = self.items[id]
+        author = staging.face(item.author, "calm", sight.town) or Face("")
+        if current:
+            return Post(id, author, item.text, item.note, current=True)
+        bin = self.bins[sight.placed[id]].label
+        again = Choice(write(Take(id)), sight.words("Sort this comment again"), icon="undo-2")
+        return Post(id, author, item.text, item.note, mark=bin, control=again)
+
+    def _sorted(self, id: str, bin: str) -> Taken:
+        item = self.items[id]
+        label = f"{item.text} → {self.bins[bin].label}"
+        offered = tuple(item.bins.get(each, Outcome()) for each in self.bins)
+        return Taken(label, item.bins.get(bin, Outcome()), offered)
+
+    def _outcome(self, state: State, placed: Mapping[str, str]) -> Outcome:
+        """Return what follows from every item where it was put, then from the whole."""
+        right = sum(placed[id] == item.answer for id, item in self.items.items())
+        branch = next(b for b in self.branches if holds(b.condition, state, right))
+        parts = [item.bins.get(placed[id], Outcome()) for id, item in self.items.items()]
+        parts.append(branch.outcome)
+        effects: list[Effect] = [effect for part in parts for effect in part.effects]
+        points: dict[str, int] = {}
+        for part in parts:
+            for axis, number in part.points.items():
+                points[axis] = points.get(axis, 0) + number
+        return replace(
+            branch.outcome,
+            effects=tuple(effects),
+            points=points,
+            red_lines=tuple(line for part in parts for line in part.red_lines),
+            later=tuple(later for part in parts for later in part.later),
+        )
+
+
+def _branch(**values: Any) -> Branch:
+    condition = values.pop("condition")
+    return Branch(Outcome(**values), condition)
+
+
+def _sorting(**values: Any) -> Sorting:
+    own = {name: values.pop(name) for name in ("id", "feed", "bins", "items", "branches")}
+    stage = {each.name: values[each.name] for each in fields(Stage)}
+    return Sorting(stage=Stage(**stage), **own)
+
+
+def _check(scene: Sorting, node: Node, reading: Reading) -> None:
+    if not scene.branches or scene.branches[-1].condition != ALWAYS:
+        reading.note(node.place, "no-default-ending")
+    for id, item in scene.items.items():
+        written = inside(node, "items", id)
+        for bin in (item.answer, *item.bins):
+            if bin not in scene.bins:
+                path = ("answer",) if bin == item.answer else ("bins", bin)
+                reading.unknown(inside(written, *path).place, "bin", bin, scene.bins)
+    staging.check_ways_on(scene.stage, [b.outcome for b in scene.branches], node, reading)
+
+
+BIN = Record(Bin, "a bin", {"label": must(Text()), "text": may(Text(), "")})
+
+ITEM = Record(
+    Item,
+    "an item",
+    {
+        "author": must(Ref("character")),
+        "text": must(Text()),
+        "note": may(Text(), ""),
+        "answer": must(Plain()),
+        "bins": must(
+            MapOf(Record(Outcome, "a bin of this item", OUTCOME_KEYS), names="option", full=True),
+            silent=True,
+        ),
+    },
+)
+
+BRANCH = Record(
+    _branch,
+    "an outcome",
+    {"if": may(If(), ALWAYS, "condition"), **OUTCOME_KEYS},
+)
+
+SCENE = Record(
+    _sorting,
+    "a sorting",
+    {
+        "kind": must(OneOf(("sorting",))),
+        **STAGE_KEYS,
+        "feed": must(Text()),
+        "bins": must(MapOf(BIN), silent=True),
+        "items": must(MapOf(ITEM), silent=True),
+        "outcomes": must(ListOf(BRANCH), "branches"),
+    },
+    named=True,
+    check=_check,
+)
