@@ -1,0 +1,1 @@
+"""What a play teaches, computed from its run by replay."""

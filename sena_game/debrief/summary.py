@@ -1,0 +1,204 @@
+"""A run to its debrief, and the debrief to screens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sena_game.debrief import advice
+from sena_game.debrief.path import Made, better, path, total
+from sena_game.debrief.score import share
+from sena_game.play.replay import finished
+from sena_game.play.run import Run
+from sena_game.rules.conditions import holds
+from sena_game.rules.state import State
+from sena_game.scenario.model import Scenario, Source, Taken
+from sena_game.screen.blocks import (
+    Block,
+    Card,
+    Choice,
+    Choices,
+    Fact,
+    Heading,
+    Notice,
+    Paper,
+    Paragraph,
+    Plot,
+    Radar,
+    RadarAxis,
+    Screen,
+    Series,
+    Tone,
+)
+from sena_game.words import Words
+
+# A decision that won this share of what it could is told as a good one.
+WELL = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """Everything a debrief says, before it is put into blocks."""
+
+    scenario: Scenario
+    run: Run
+    ending: str
+    state: State
+    made: tuple[Made, ...]
+    shares: tuple[tuple[str, float | None], ...]
+    levers: tuple[str, ...]
+
+
+def debrief(scenario: Scenario, run: Run) -> Debrief:
+    """Return the debrief of a run that has ended."""
+    session = finished(scenario, run.seed, run.decisions)
+    made = path(scenario, run)
+    return Debrief(
+        scenario=scenario,
+        run=run,
+        ending=session.at,
+        state=session.state,
+        made=made,
+        shares=tuple((axis, share(made, axis)) for axis in scenario.town.axes),
+        levers=advice.levers(made, scenario.town.levers),
+    )
+
+
+def letter(told: Debrief, words: Words, buttons: Choices) -> Screen:
+    """Return the letter that ends a play: the ending, and the lines its path has earned."""
+    scenario = told.scenario
+    ending = scenario.endings[told.ending]
+    lines = [line.text for line in ending.lines if holds(line.condition, told.state)]
+    paper = Paper(
+        masthead=scenario.front.masthead,
+        title=ending.title,
+        paragraphs=(*ending.text.split("\n"), *lines),
+        signature=words("The mayor of {town}", town=scenario.town.name),
+        kind="letter",
+    )
+    return Screen(
+        id="letter",
+        title=ending.title,
+        blocks=(paper, buttons),
+        backdrop="evening",
+        focus=buttons.choices[0].id,
+        sound="letter",
+    )
+
+
+def pages(told: Debrief, words: Words, *, chosen: str, buttons: Choices) -> Screen:
+    """Return the debrief: red lines first, the axes and gauges, the path, one commitment.
+
+    `chosen` is the lever the learner has committed to, if any.
+    """
+    blocks: list[Block] = [Heading(words("What your week in {town} shows", town=_town(told)))]
+    blocks += _red_lines(told, words)
+    blocks += [_radar(told, words), _plot(told, words)]
+    blocks.append(Heading(words("Your decisions, one by one"), 2))
+    blocks += [_card(made, told, words) for made in told.made]
+    blocks.append(_commitments(told, words, chosen))
+    blocks.append(buttons)
+    blocks.append(Paragraph(words("General information, not legal advice."), "small"))
+    title = words("Debrief · {title}", title=told.scenario.title)
+    return Screen(id="debrief", title=title, blocks=tuple(blocks))
+
+
+def _town(told: Debrief) -> str:
+    return told.scenario.town.name
+
+
+def _red_lines(told: Debrief, words: Words) -> list[Block]:
+    found: list[Block] = []
+    for id in told.state.red_lines:
+        line = told.scenario.red_lines[id]
+        title = words("Red line: {line}", line=line.label)
+        source = _source(told.scenario.sources[line.source], words)
+        found.append(Notice("bad", title, f"{line.rule} {source}"))
+    return found
+
+
+def _radar(told: Debrief, words: Words) -> Radar:
+    axes = tuple(
+        RadarAxis(
+            told.scenario.town.axes[axis].short,
+            share,
+            words("not tested") if share is None else words.percent(share),
+        )
+        for axis, share in told.shares
+    )
+    note = words("The share you won of what your path offered on each axis.")
+    return Radar(words("Your six axes"), axes, note)
+
+
+def _plot(told: Debrief, words: Words) -> Plot:
+    scenario = told.scenario
+    moments = [scenario.gauges, *(made.after for made in told.made)]
+    series = tuple(
+        Series(scenario.town.gauges[gauge].label, tuple(moment[gauge] for moment in moments))
+        for gauge in scenario.gauges
+    )
+    labels = (words("Start"), *(made.stage.when for made in told.made))
+    return Plot(words("The gauges, decision after decision"), labels, series)
+
+
+def _card(made: Made, told: Debrief, words: Words) -> Card:
+    facts = [Fact(words("Effects"), effects(made, told.scenario, words))]
+    single = len(made.taken) == 1
+    for taken in made.taken:
+        label = words("Why") if single else taken.label
+        facts.append(Fact(label, taken.outcome.feedback))
+    levers = _unique(taken.outcome.lever for taken in made.taken)
+    named = ", ".join(told.scenario.town.levers[lever].label for lever in levers)
+    facts.append(Fact(words("Lever"), named))
+    sources = _unique(taken.outcome.source for taken in made.taken)
+    known = "; ".join(_source(told.scenario.sources[source], words) for source in sources)
+    facts.append(Fact(words("Source"), known))
+    title = made.taken[0].label if single else _tally(made.taken, words)
+    kicker = made.stage.when
+    if made.crossed:
+        kicker = words("{when} · red line", when=kicker)
+    return Card(kicker, title, tuple(fact for fact in facts if fact.text), _tone(made))
+
+
+def effects(made: Made, scenario: Scenario, words: Words) -> str:
+    """Return what a decision moved: « Confiance +10 · Équipe −10 »."""
+    moved = (
+        f"{scenario.town.gauges[gauge].label} {words.signed(after - made.before[gauge])}"
+        for gauge, after in made.after.items()
+        if after != made.before[gauge]
+    )
+    return " · ".join(moved) or words("No gauge moved")
+
+
+def _tally(taken: tuple[Taken, ...], words: Words) -> str:
+    best = sum(total(each.outcome) == total(better(each)) for each in taken)
+    return words("Sorted well: {best} of {total}", best=best, total=len(taken))
+
+
+def _tone(made: Made) -> Tone:
+    if made.crossed or made.won <= 0:
+        return "bad"
+    return "good" if made.won >= WELL * made.winnable else "plain"
+
+
+def _source(source: Source, words: Words) -> str:
+    checked = words("checked") if source.checked else words("to be checked")
+    return f"{source.title} ({source.year}, {checked})"
+
+
+def _commitments(told: Debrief, words: Words, chosen: str) -> Choices:
+    known = told.scenario.town.levers
+    choices = tuple(
+        Choice(
+            f"commit {lever}",
+            known[lever].monday,
+            note=known[lever].label,
+            selected=lever == chosen,
+        )
+        for lever in told.levers
+    )
+    return Choices(words("On Monday morning, I…"), choices)
+
+
+def _unique(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for value in values if value))

@@ -1,0 +1,65 @@
+"""A run made again on a scenario: the session it leads to, and every session on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sena_game.play.run import Decision
+from sena_game.play.session import Session, start, step
+from sena_game.rules.moves import Continue, ImpossibleMove, read
+from sena_game.scenario.model import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """Where a run leads; `stopped` is the first decision that the scenario no longer offers."""
+
+    session: Session
+    stopped: Decision | None = None
+
+
+def replay(scenario: Scenario, seed: int, decisions: Iterable[Decision]) -> Replay:
+    """Return the session after `decisions`, reading on by itself between them."""
+    session = start(scenario, seed)
+    for decision in decisions:
+        try:
+            session = decided(session, decision)
+        except ImpossibleMove:
+            return Replay(session, decision)
+    return Replay(session)
+
+
+def passages(scenario: Scenario, seed: int, decisions: Iterable[Decision]) -> Iterator[Session]:
+    """Yield the session in which each decision is about to be made, then the last one."""
+    session = start(scenario, seed)
+    for decision in decisions:
+        session = read_on(session, decision.scene)
+        yield session
+        session = decided(session, decision)
+    yield session
+
+
+def read_on(session: Session, scene: str) -> Session:
+    """Return the session once everything told before `scene` has been read."""
+    while session.told or (not session.ended and session.at != scene and _passage(session)):
+        session = step(session, Continue())
+    return session
+
+
+def decided(session: Session, decision: Decision) -> Session:
+    """Return the session after `decision`; raise `ImpossibleMove` when it cannot be made."""
+    session = read_on(session, decision.scene)
+    move = read(decision.move)
+    if move is None or session.at != decision.scene:
+        raise ImpossibleMove(decision.move)
+    return step(session, move)
+
+
+def _passage(session: Session) -> bool:
+    return session.scene.moves(session.state, session.placed) == (Continue(),)
+
+
+def finished(scenario: Scenario, seed: int, decisions: Iterable[Decision]) -> Session:
+    """Return the session after `decisions` with everything told since read on."""
+    return read_on(replay(scenario, seed, decisions).session, "")

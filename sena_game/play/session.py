@@ -1,0 +1,142 @@
+"""One play-through: a scenario, the moves made so far, and what follows from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from sena_game.play import injects
+from sena_game.play.run import Decision, Run
+from sena_game.rules import chance
+from sena_game.rules.conditions import holds
+from sena_game.rules.effects import added, apply
+from sena_game.rules.moves import Choose, Continue, Done, ImpossibleMove, Move, write
+from sena_game.rules.state import State
+from sena_game.scenario.model import END, Draw, Ending, Outcome, Scenario, Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A play-through in progress.
+
+    `at` is the scene, or the ending once there; `placed` what a scene in progress has put where;
+    `told` the outcome being read, with `next` the scene after it; `back` the scenes to return to
+    after one that came by itself.
+    """
+
+    scenario: Scenario
+    seed: int
+    state: State
+    at: str
+    placed: Mapping[str, str] = field(default_factory=dict)
+    told: Outcome | None = None
+    next: str = ""
+    back: tuple[str, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+    @property
+    def ended(self) -> bool:
+        return self.at in self.scenario.endings
+
+    @property
+    def scene(self) -> Scene:
+        return self.scenario.scenes[self.at]
+
+    @property
+    def ending(self) -> Ending:
+        return self.scenario.endings[self.at]
+
+    @property
+    def run(self) -> Run:
+        return Run(self.scenario.id, self.scenario.fingerprint, self.seed, self.decisions)
+
+
+def start(scenario: Scenario, seed: int = 0) -> Session:
+    """Return the session before any move."""
+    state = State(gauges=dict(scenario.gauges), seen=frozenset({scenario.start}))
+    return Session(scenario, seed, state, scenario.start)
+
+
+def moves(session: Session) -> tuple[Move, ...]:
+    """Return every move that can be made now; none once ended."""
+    if session.ended:
+        return ()
+    if session.told:
+        return (Continue(),)
+    return session.scene.moves(session.state, session.placed)
+
+
+def step(session: Session, move: Move) -> Session:
+    """Return the session as it stands after `move`; the one given is untouched."""
+    if session.ended:
+        raise ImpossibleMove(move)
+    if session.told:
+        if not isinstance(move, Continue):
+            raise ImpossibleMove(move)
+        return _enter(session, session.next)
+    result = session.scene.play(move, session.state, session.placed)
+    if isinstance(move, Continue):
+        return _enter(session, _after(session, session.scene.stage.then))
+    decisions = (*session.decisions, Decision(session.at, write(move)))
+    if not isinstance(result, Outcome):
+        return replace(session, placed=result, decisions=decisions)
+    state = _changed(session, move, result)
+    session = replace(session, state=state, placed={}, decisions=decisions)
+    onward = _after(session, result.then or session.scene.stage.then)
+    if result.consequence:
+        return replace(session, told=result, next=onward)
+    return _enter(session, onward)
+
+
+def _changed(session: Session, move: Move, outcome: Outcome) -> State:
+    """Return the state once `outcome` has happened, one decision later."""
+    state = apply(outcome.effects, session.state)
+    turn = state.turn + 1
+    return replace(
+        state,
+        points=added(state.points, outcome.points),
+        chosen=state.chosen.union(_chosen(session, move)),
+        red_lines=(*state.red_lines, *(r for r in outcome.red_lines if r not in state.red_lines)),
+        pending=injects.planned(state.pending, outcome, turn),
+        turn=turn,
+    )
+
+
+def _chosen(session: Session, move: Move) -> tuple[str, ...]:
+    match move:
+        case Choose(option):
+            return (f"{session.at}.{option}",)
+        case Done():
+            return tuple(f"{session.at}.{item}.{slot}" for item, slot in session.placed.items())
+        case _:
+            return ()
+
+
+def _after(session: Session, then: tuple[Draw, ...]) -> str:
+    """Return what comes next: drawn among `then`, or the scene that was interrupted."""
+    if not then:
+        return ""
+    if len(then) == 1:
+        return then[0].scene
+    name = f"{session.at}/{session.state.turn}"
+    return then[chance.draw([each.weight for each in then], session.seed, name)].scene
+
+
+def _enter(session: Session, scene: str) -> Session:
+    """Return the session in `scene`, or in a scene that is due before it."""
+    back = session.back
+    if not scene:
+        scene, back = (back[-1], back[:-1]) if back else (END, back)
+    due, pending = injects.due(session.state.pending, session.state.turn)
+    if due:
+        scene, back = due, (*back, scene)
+    if scene == END:
+        scene = _ending(session)
+    state = replace(session.state, seen=session.state.seen | {scene}, pending=pending)
+    return replace(session, state=state, at=scene, placed={}, told=None, next="", back=back)
+
+
+def _ending(session: Session) -> str:
+    """Return the first ending whose condition holds."""
+    endings = session.scenario.endings.items()
+    return next(id for id, ending in endings if holds(ending.condition, session.state))
