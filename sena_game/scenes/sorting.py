@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from sena_game.rules.conditions import ALWAYS, Condition, holds
-from sena_game.rules.effects import Effect
+from sena_game.rules.effects import Effect, apply
 from sena_game.rules.moves import Done, ImpossibleMove, Move, Put, Take, write
 from sena_game.rules.state import State
 from sena_game.scenario.fields import (
@@ -139,8 +139,13 @@ class Sorting:
     def _outcome(self, state: State, placed: Mapping[str, str]) -> Outcome:
         """Return what follows from every item where it was put, then from the whole."""
         right = sum(placed[id] == item.answer for id, item in self.items.items())
-        branch = next(b for b in self.branches if holds(b.condition, state, right))
         parts = [item.bins.get(placed[id], Outcome()) for id, item in self.items.items()]
+        crossed = tuple(line for part in parts for line in part.red_lines)
+        sorted_out = replace(
+            apply(tuple(effect for part in parts for effect in part.effects), state),
+            red_lines=(*state.red_lines, *crossed),
+        )
+        branch = next(b for b in self.branches if holds(b.condition, sorted_out, right))
         parts.append(branch.outcome)
         effects: list[Effect] = [effect for part in parts for effect in part.effects]
         points: dict[str, int] = {}
