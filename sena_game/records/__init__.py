@@ -1,0 +1,1 @@
+"""Learners' data; nothing else writes it."""
