@@ -18,7 +18,6 @@ from sena_game.scenario.fields import (
     Number,
     OneOf,
     Plain,
-    Reading,
     Record,
     Ref,
     Text,
@@ -41,6 +40,7 @@ from sena_game.scenario.model import (
     Step,
     Town,
 )
+from sena_game.scenario.reading import Reading
 from sena_game.scenario.source import Node, Scalar, parse
 from sena_game.scenes import AnyScene
 

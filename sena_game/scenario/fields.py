@@ -9,12 +9,13 @@ another value with the same ids.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any, Protocol
 
-from sena_game.problems import Place, Problem, nearest
+from sena_game.problems import nearest
 from sena_game.rules import conditions, effects
+from sena_game.scenario.reading import Reading
 from sena_game.scenario.source import Listing, Node, Scalar
 from sena_game.scenario.source import Mapping as Entries
 
@@ -46,61 +47,6 @@ FRENCH_KEYS: Mapping[str, str] = {
     "ville": "town",
     "points": "points",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A name used somewhere, to be found among the names of its kind once all is read."""
-
-    kind: str
-    name: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One file being read: what is noted on the way, and the address reached."""
-
-    lines: tuple[str, ...]
-    catalogue: Mapping[str, str] = field(default_factory=dict)
-    address: tuple[str, ...] = ()
-    problems: list[Problem] = field(default_factory=list)
-    references: list[Reference] = field(default_factory=list)
-    names: dict[str, dict[str, Place]] = field(default_factory=dict)
-    texts: dict[str, str] = field(default_factory=dict)
-
-    def at(self, step: str) -> Reading:
-        return replace(self, address=(*self.address, step)) if step else self
-
-    def note(
-        self, place: Place, code: str, *, near: str = "", length: int = 1, **values: str
-    ) -> None:
-        excerpt = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
-        self.problems.append(Problem(place, code, values, near, excerpt, length))
-
-    def name(self, kind: str, name: str, place: Place) -> None:
-        """Declare `name`; a second one of the same kind is a problem."""
-        known = self.names.setdefault(kind, {})
-        if name in known:
-            self.note(place, "same-id", name=name, line=str(known[name].line), length=len(name))
-        known.setdefault(name, place)
-
-    def refer(self, kind: str, name: str, place: Place) -> None:
-        self.references.append(Reference(kind, name, place))
-
-    def resolve(self) -> None:
-        """Note every reference to a name that was never declared."""
-        for reference in self.references:
-            known = {
-                name for kind in reference.kind.split("|") for name in self.names.get(kind, ())
-            }
-            if reference.name not in known:
-                self.unknown(reference.place, reference.kind.split("|")[0], reference.name, known)
-
-    def unknown(self, place: Place, kind: str, name: str, known: Iterable[str]) -> None:
-        """Note that `name` is not one of the `known` names of its kind."""
-        near, length = nearest(name, known), len(name) or 1
-        self.note(place, "unknown-name", near=near, length=length, name=name, kind=kind)
 
 
 class Kind(Protocol):

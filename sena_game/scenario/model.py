@@ -12,6 +12,7 @@ from sena_game.rules.moves import Move
 from sena_game.rules.state import State
 from sena_game.scenario import fields
 from sena_game.scenario.fields import Key, may, must
+from sena_game.scenario.reading import Reading
 from sena_game.scenario.source import Node, Scalar
 from sena_game.screen.blocks import Block, Mood
 from sena_game.words import Words
@@ -254,7 +255,7 @@ DRAW = fields.Record(
 class _Next:
     """`then: scene`, or a list of scenes with weights."""
 
-    def read(self, node: Node, reading: fields.Reading) -> tuple[Draw, ...]:
+    def read(self, node: Node, reading: Reading) -> tuple[Draw, ...]:
         if isinstance(node, Scalar):
             if node.text != END:
                 reading.refer("scene", node.text, node.place)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sena_game.scenario.fields import OneOf, Reading, Record
+from sena_game.scenario.fields import OneOf, Record
+from sena_game.scenario.reading import Reading
 from sena_game.scenario.source import Mapping as Entries
 from sena_game.scenario.source import Node
 from sena_game.scenes import decision, sorting

@@ -15,7 +15,6 @@ from sena_game.scenario.fields import (
     Number,
     OneOf,
     Plain,
-    Reading,
     Record,
     Text,
     inside,
@@ -30,6 +29,7 @@ from sena_game.scenario.model import (
     Stage,
     Taken,
 )
+from sena_game.scenario.reading import Reading
 from sena_game.scenario.source import Node
 from sena_game.scenes import staging
 from sena_game.screen.blocks import Block, Choice, Choices

@@ -16,7 +16,6 @@ from sena_game.scenario.fields import (
     MapOf,
     OneOf,
     Plain,
-    Reading,
     Record,
     Ref,
     Text,
@@ -32,6 +31,7 @@ from sena_game.scenario.model import (
     Stage,
     Taken,
 )
+from sena_game.scenario.reading import Reading
 from sena_game.scenario.source import Node
 from sena_game.scenes import staging
 from sena_game.screen.blocks import Block, Choice, Choices, Face, Feed, Post

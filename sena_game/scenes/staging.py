@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sena_game.rules.moves import Continue, write
-from sena_game.scenario.fields import Reading
 from sena_game.scenario.model import Outcome, Sight, Stage, Town
+from sena_game.scenario.reading import Reading
 from sena_game.scenario.source import Node
 from sena_game.screen.blocks import Block, Choice, Choices, Face, Mood, Speech
 
