@@ -75,7 +75,7 @@ def _play(options: argparse.Namespace, words: Words) -> int:
     walkthrough = read_walkthrough(options.moves) if options.moves else None
     game = _game(options, walkthrough.seed if walkthrough else None)
     moves = walkthrough.moves if walkthrough else None
-    if options.shots:
+    if options.shots and moves is not None:
         return _shots(game, options, moves)
     if not options.terminal and _display():
         return _window(game, options, moves)
@@ -119,14 +119,22 @@ def _display() -> bool:
 
 
 def _window(game: Game, options: argparse.Namespace, moves: tuple[str, ...] | None) -> int:
+    from sena_game.game.autoplay import Selfplay
     from sena_game.window.app import run
 
-    run(game, assets=paths.assets(), size=options.size)
+    shown = game if moves is None else Selfplay(game, moves)
+    return run(shown, assets=paths.assets(), shots=options.shots, size=options.size)
+
+
+def _shots(game: Game, options: argparse.Namespace, moves: tuple[str, ...]) -> int:
+    from sena_game.game.autoplay import autoplay
+    from sena_game.window.shots import save_shots
+
+    screens = autoplay(game, moves)
+    count = save_shots(screens, options.shots, options.size, game.settings, paths.assets())
+    game.close()
+    print(game.words("{count} pictures in {path}.", count=count, path=options.shots))
     return FINE
-
-
-def _shots(game: Game, options: argparse.Namespace, moves: tuple[str, ...] | None) -> int:
-    raise NotImplementedError
 
 
 def _terminal(game: Game, moves: tuple[str, ...] | None) -> int:

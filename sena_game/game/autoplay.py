@@ -3,30 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
+from dataclasses import replace
 
+from sena_game.game.game import Game
+from sena_game.game.settings import Settings
 from sena_game.rules.moves import Continue, write
-from sena_game.screen.blocks import Screen
+from sena_game.screen.blocks import Countdown, Screen
 from sena_game.screen.focus import find
 
 # What leads from the title to the first scene, and from the letter to the debrief.
 BETWEEN = (write(Continue()), "begin", "debrief")
+SECONDS = 2  # a screen is left on show
 
 
-class Played(Protocol):
-    @property
-    def screen(self) -> Screen: ...
-
-    def answer(self, control: str) -> None: ...
-
-
-def autoplay(game: Played, moves: tuple[str, ...]) -> Iterator[Screen]:
+def autoplay(game: Game, moves: tuple[str, ...]) -> Iterator[Screen]:
     """Yield every screen of the play, making `moves` in order; stop when none can be made."""
     left = list(moves)
     yield game.screen
     while control := _next(game.screen, left):
+        _made(control, left)
         game.answer(control)
         yield game.screen
+
+
+class Selfplay:
+    """A game that answers itself after a while, as a window may show it."""
+
+    def __init__(self, game: Game, moves: tuple[str, ...]) -> None:
+        self._game = game
+        self._left = list(moves)
+        self._seen: Screen | None = None
+        self._shown: Screen | None = None
+
+    @property
+    def settings(self) -> Settings:
+        return self._game.settings
+
+    @property
+    def finished(self) -> bool:
+        return self._game.finished
+
+    @finished.setter
+    def finished(self, ended: bool) -> None:
+        self._game.finished = ended
+
+    @property
+    def screen(self) -> Screen:
+        """The game's own screen, with a countdown to the next move of the walkthrough."""
+        screen = self._game.screen
+        if self._shown is None or self._seen is not screen:
+            control = _next(screen, self._left)
+            label = self._game.words("Plays by itself")
+            countdown = Countdown(SECONDS, control, label) if control else None
+            self._seen, self._shown = screen, replace(screen, countdown=countdown)
+        return self._shown
+
+    def answer(self, control: str) -> None:
+        _made(control, self._left)
+        self._game.answer(control)
+
+    def close(self) -> None:
+        self._game.close()
 
 
 def _next(screen: Screen, left: list[str]) -> str:
@@ -35,4 +72,9 @@ def _next(screen: Screen, left: list[str]) -> str:
     between = next((each for each in BETWEEN if find(screen, each)), "")
     if between or not left:
         return between
-    return left.pop(0) if find(screen, left[0]) else ""
+    return left[0] if find(screen, left[0]) else ""
+
+
+def _made(control: str, left: list[str]) -> None:
+    if left and control == left[0]:
+        left.pop(0)

@@ -108,7 +108,6 @@ def settings(current: Settings, words: Words) -> Screen:
         id="settings",
         title=words("Settings"),
         blocks=(Heading(words("Settings")), *rows, Choices("", (back,), style="row")),
-        focus="back",
     )
 
 
@@ -149,5 +148,4 @@ def help(words: Words) -> Screen:
             Paragraph(words("With a gamepad: A confirms, B goes back, Start pauses.")),
             Choices("", (back,), style="row"),
         ),
-        focus="back",
     )
