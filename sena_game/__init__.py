@@ -1,3 +1,21 @@
-"""SENA, a serious game that trains French local government to use the web well."""
+"""SENA, a serious game that trains French local government to use the web well.
+
+A scenario is text, a session is a value, a screen is a value; only the edges touch files, windows
+and clocks. Each room may import itself and the rooms above it:
+
+    problems, words, paths   what is wrong and where; every sentence; where things are
+    screen                   what is shown, never how: blocks, focus
+    rules                    moves, state, effects, conditions, chance
+    scenario                 YAML text to nodes with places, nodes to typed values
+    scenes                   the kinds of scene, one file each
+    library                  scenario files: read, found, translated, told apart
+    play                     a session, its screens, the run that makes it again
+    debrief                  what a play teaches, computed from its run
+    check                    what an author should look at
+    records                  learners' data, one writer
+    game                     one screen at a time, and answers to it
+    terminal, window         the same screens as text, and as a window
+    cli                      the commands
+"""
 
 __version__ = "0.1.0"
