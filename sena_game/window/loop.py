@@ -1,0 +1,124 @@
+"""From the first frame to the last: events become answers, the rest of the time is slept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, assert_never
+
+import pygame
+
+from sena_game.screen.focus import by_key, by_number, find
+from sena_game.window import controls
+from sena_game.window.pads import Pads
+from sena_game.window.sound import Sounds
+from sena_game.window.window import Window
+
+if TYPE_CHECKING:
+    from sena_game.window.app import Game
+
+PAUSE = 15  # milliseconds between two looks at the events while nothing moves
+REST = 35  # the same when nothing was asked for some time: waking up is all that an idle game costs
+RESTING = 2.0  # seconds
+FRAME = 8  # while something does: it is drawn up to sixty times a second
+DRIFT = 0.03  # of the window's height at each look, for a stick tilted all the way
+
+
+class Loop:
+    def __init__(self, game: Game, window: Window, assets: Path) -> None:
+        self.game = game
+        self.window = window
+        self.controls = controls.Controls()
+        self.sounds = Sounds(assets / "sounds")
+        self.pads = Pads()
+        self.active = window.clock()
+
+    def run(self) -> None:
+        pygame.key.set_repeat(400, 60)
+        self.window.dress()
+        self.pads.open()
+        self._play(self.game.screen.sound)
+        while not self.game.finished:
+            for event in pygame.event.get():
+                self.active = self.window.clock()
+                self.pads.notice(event)
+                intent = self.controls.read(event)
+                if intent is not None and not self.game.finished:
+                    self._act(intent)
+            if not self.game.finished:
+                self._step()
+
+    def _step(self) -> None:
+        """Draw when something has changed, otherwise sleep until the next look."""
+        window = self.window
+        if self.controls.drift:
+            self._act(controls.Scroll(self.controls.drift * DRIFT))
+        late = window.tick()
+        if late:
+            self.game.answer(late)
+        if window.refresh():
+            self._play(self.game.screen.sound)
+        window.frame()
+        now = window.clock()
+        if window.view.moving(now) or self.controls.drift:
+            pygame.time.wait(FRAME)
+        else:
+            pygame.time.wait(PAUSE if now - self.active < RESTING else REST)
+
+    def _act(self, intent: controls.Intent) -> None:
+        view, screen = self.window.view, self.game.screen
+        match intent:
+            case controls.Step():
+                self._focus(lambda: view.step(intent.by))
+            case controls.Towards():
+                self._focus(lambda: view.go(intent.dx, intent.dy))
+            case controls.Confirm():
+                self._confirm()
+            case controls.Number():
+                self._answer(by_number(screen, intent.number))
+            case controls.Shortcut():
+                self._answer(by_key(screen, intent.key))
+            case controls.Scroll():
+                view.scroll(intent.share, intent.at)
+                self.window.stale = True
+            case controls.Point():
+                self.window.stale = view.point(intent.x, intent.y) or self.window.stale
+            case controls.Press():
+                view.point(intent.x, intent.y)
+                self._answer(view.hover)
+            case controls.FullScreen():
+                self.window.full_screen()
+            case controls.Redraw():
+                self.window.stale = True
+            case controls.Close():
+                self.game.finished = True
+            case _:
+                assert_never(intent)
+
+    def _confirm(self) -> None:
+        """Activate what has the focus; when it is out of sight, only show it."""
+        if self.window.view.find_focus():
+            self._answer(self.window.view.focus)
+        self.window.stale = True
+
+    def _answer(self, control: str) -> None:
+        """Activate the control; one that is locked takes the focus, so that its reason is seen."""
+        choice = find(self.game.screen, control)
+        if choice is None or self.game.screen is not self.window.shown:
+            return
+        if choice.locked:
+            self._focus(lambda: self.window.view.focus_on(control))
+        else:
+            self.game.answer(control)
+
+    def _focus(self, move: Callable[[], None]) -> None:
+        view = self.window.view
+        before = view.focus
+        move()
+        if view.focus != before:
+            self._play("focus")
+        self.window.stale = True
+
+    def _play(self, name: str) -> None:
+        if self.game.settings.sound == "on":
+            self.sounds.play(name)

@@ -1,0 +1,53 @@
+"""A page to be read: one sheet for words, the whole width for cards and charts."""
+
+from __future__ import annotations
+
+from sena_game.screen.blocks import Card, Choices, Paper, Plot, Radar, Screen
+from sena_game.window.bar import chip
+from sena_game.window.column import column
+from sena_game.window.kit import Kit
+from sena_game.window.marks import Box, Panel, Piece
+
+
+def is_wide(screen: Screen) -> bool:
+    return any(isinstance(block, Card | Radar | Plot) for block in screen.blocks)
+
+
+def page(kit: Kit, screen: Screen, view: Box) -> Piece:
+    """Return the page; as high as `view` when it fits there, higher when it must be scrolled."""
+    wide = is_wide(screen)
+    margin = kit.u(36 if wide else 28)
+    width = min(view.w - 2 * margin, kit.em(72 if wide else 46 if _is_form(screen) else 38))
+    x = view.x + (view.w - width) // 2
+    inside = (
+        0 if wide or _is_paper(screen) else min(kit.u(28 if _is_form(screen) else 40), width // 14)
+    )
+    top = view.y + kit.u(20 if _is_form(screen) else 28)
+    body = column(
+        kit,
+        screen.blocks,
+        (x + inside, top + inside, width - 2 * inside),
+        backdrop=screen.backdrop,
+        gap=14 if _is_form(screen) else 20,
+        carded=not inside and not wide,
+    )
+    low = body.box.bottom + inside
+    sheet = Box(x, top, width, low - top)
+    marks = (Panel(sheet, "sheet"), *body.marks) if inside else body.marks
+    foot = chip(kit, screen, (x, low + kit.u(16), width), plain=wide)
+    marks = (*marks, *foot.marks)
+    low = max(low, foot.box.bottom) + kit.u(20)
+    spare = view.bottom - low
+    lift = max(0, spare // 2) if not wide else 0
+    whole = Piece(Box(view.x, view.y, view.w, max(view.h, low - view.y)), marks)
+    return Piece(whole.box, whole.moved(0, lift).marks)
+
+
+def _is_form(screen: Screen) -> bool:
+    """Return whether the page has settings, which want short lines one above the other."""
+    rows = (block for block in screen.blocks if isinstance(block, Choices))
+    return any(choice.selected is not None for row in rows for choice in row.choices)
+
+
+def _is_paper(screen: Screen) -> bool:
+    return any(isinstance(block, Paper) for block in screen.blocks)

@@ -1,0 +1,93 @@
+"""The feed as a telephone: posts under a title, scrolled so that the current one is seen."""
+
+from __future__ import annotations
+
+from sena_game.screen.blocks import Feed, Post
+from sena_game.window.choices import button
+from sena_game.window.kit import Kit
+from sena_game.window.marks import Box, Fill, Group, Mark, Panel, Piece, Portrait, Scroll
+from sena_game.window.pieces import At, bottom
+
+
+def phone(kit: Kit, block: Feed, at: At, *, height: int | None = None) -> Piece:
+    """Return the telephone; as high as its posts, but no higher than `height`."""
+    x, y, w = at
+    edge = kit.u(12)
+    title = kit.text(
+        block.title,
+        "smallstrong",
+        (x + edge + kit.u(14), y + edge + kit.u(12), w - 2 * edge - kit.u(28)),
+    )
+    head = Box(x + edge, y + edge, w - 2 * edge, title.box.h + kit.u(24))
+    posts = _posts(kit, block, (head.x, head.bottom, head.w - kit.u(8)))  # beside the scroll bar
+    wanted = head.h + posts.box.h + 2 * edge
+    box = Box(x, y, w, wanted if height is None else min(height, wanted))
+    view = Box(head.x, head.bottom, head.w, box.bottom - edge - head.bottom)
+    glass = Box(head.x, head.y, head.w, box.h - 2 * edge)
+    scroll = Scroll(view, "phone", posts.box.h, posts.marks, _start(posts, view))
+    return Piece(
+        box, (Panel(box, "phone"), Panel(glass, "glass"), scroll, Panel(head, "title"), title)
+    )
+
+
+def _posts(kit: Kit, block: Feed, at: At) -> Piece:
+    x, y, w = at
+    marks: list[Mark] = []
+    top = y + kit.u(4)
+    for n, post in enumerate(block.posts):
+        if n:
+            marks.append(Fill(Box(x + kit.u(12), top, w - kit.u(24), max(1, kit.u(1))), "line"))
+            top += kit.u(1)
+        piece = _post(kit, post, (x + kit.u(6), top + kit.u(3), w - kit.u(12)))
+        marks += piece.marks
+        top = piece.box.bottom + kit.u(3)
+    return Piece(Box(x, y, w, top + kit.u(4) - y), tuple(marks))
+
+
+def _post(kit: Kit, post: Post, at: At) -> Piece:
+    x, y, w = at
+    size = kit.u(40)
+    face = Portrait(
+        Box(x + kit.u(6), y + kit.u(8), size, size),
+        post.face.name,
+        post.face.portrait,
+        post.face.mood,
+    )
+    left = face.box.right + kit.u(8)
+    width = x + w - kit.u(8) - left
+    who = ", ".join(part for part in (post.face.name, post.face.role) if part)
+    marks: list[Mark] = [kit.text(who, "smallstrong", (left, y + kit.u(6), width))]
+    marks.append(kit.text(post.text, "small", (left, bottom(marks), width)))
+    if post.note:
+        marks.append(kit.text(post.note, "small", (left, bottom(marks), width), colour="muted"))
+    if post.mark:
+        marks += _stamp(kit, post.mark, (left, bottom(marks) + kit.u(4), width)).marks
+    if post.control:
+        place = (left, bottom(marks) + kit.u(6), width)
+        marks += button(kit, post.control, place, alone=False, role="smallstrong").marks
+    marks.append(face)
+    box = Box(x, y, w, bottom(marks) + kit.u(8) - y)
+    under: tuple[Mark, ...] = (Panel(box, "current"),) if post.current else ()
+    return Piece(box, (Group(box, f"post {post.id}", (*under, *marks)),))
+
+
+def _stamp(kit: Kit, mark: str, at: At) -> Piece:
+    x, y, w = at
+    pad = kit.u(8)
+    width = min(w, kit.width(mark, "smallstrong") + 2 * pad)
+    text = kit.text(mark, "smallstrong", (x + pad, y + kit.u(3), width - 2 * pad), colour="plum")
+    box = Box(x, y, width, text.box.h + kit.u(6))
+    return Piece(box, (Panel(box, "stamp"), text))
+
+
+def _start(posts: Piece, view: Box) -> int:
+    """Return how far to scroll for the current post to be seen, whole if it can be."""
+    for mark in posts.marks:
+        if isinstance(mark, Group) and any(_is_current(part) for part in mark.marks):
+            above = mark.box.bottom + 12 - view.bottom
+            return max(0, min(above, mark.box.y - view.y, posts.box.h - view.h))
+    return 0
+
+
+def _is_current(mark: Mark) -> bool:
+    return isinstance(mark, Panel) and mark.look == "current"

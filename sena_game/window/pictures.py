@@ -1,0 +1,181 @@
+"""SVG pictures at the size they are wanted: the town, portraits, icons, and small drawings."""
+
+from __future__ import annotations
+
+import io
+import math
+import re
+from pathlib import Path
+
+import pygame
+
+from sena_game.window.cache import Cache
+from sena_game.window.marks import Line, Marker
+
+
+class Pictures:
+    """Reads pictures as they are needed; one that is missing is remembered and done without."""
+
+    def __init__(self, folder: Path, limit: int) -> None:
+        self.missing: list[str] = []
+        self._folder = folder
+        self._cache = Cache(limit)
+
+    def town(self, name: str, size: tuple[int, int], veil: str, percent: int) -> pygame.Surface:
+        """Return the town covering `size`, veiled; a mere sky when its picture is missing."""
+        key = ("town", name, size, veil, percent)
+        return self._cache.get(key, lambda: veiled(self._town(name, size), veil, percent))
+
+    def portrait(self, portrait: str, mood: str, size: int) -> pygame.Surface | None:
+        for each in (mood, "calm"):
+            picture = self._sized(f"portraits/{portrait}-{each}.svg", (size, size))
+            if picture:
+                return picture
+        return None
+
+    def icon(self, name: str, size: int, colour: str) -> pygame.Surface | None:
+        """Return a line drawing in the colour wanted."""
+        path = f"icons/{name}.svg"
+        if path in self.missing:
+            return None
+        try:
+            return self._cache.get((path, size, colour), lambda: self._icon(path, size, colour))
+        except (OSError, pygame.error):
+            self.missing.append(path)
+            return None
+
+    def drawing(self, mark: Line | Marker, colours: tuple[str, str]) -> pygame.Surface:
+        """Return a line or a marker, its edges smooth, in the ink and on the ground given."""
+        key = (_at_origin(mark), colours)
+        return self._cache.get(key, lambda: svg(_drawing(key[0], colours), extent(key[0])))
+
+    def rounded(
+        self, size: tuple[int, int], fill: str, border: str, thick: float
+    ) -> pygame.Surface:
+        """Return a bar with round ends."""
+        width, height = size
+        half = thick / 2
+        body = (
+            f'<rect x="{half}" y="{half}" width="{max(0, width - thick)}" '
+            f'height="{max(0, height - thick)}" rx="{min(width, height) / 2}" fill="{fill}" '
+            f'stroke="{border or "none"}" stroke-width="{thick}"/>'
+        )
+        return self._cache.get(body, lambda: svg(body, size))
+
+    def clear(self) -> None:
+        self._cache.clear()
+
+    def _sized(self, path: str, size: tuple[int, int]) -> pygame.Surface | None:
+        if path in self.missing:
+            return None
+        try:
+            return self._cache.get(
+                (path, size), lambda: native(pygame.image.load_sized_svg(self._folder / path, size))
+            )
+        except (OSError, pygame.error):
+            self.missing.append(path)
+            return None
+
+    def _icon(self, path: str, size: int, colour: str) -> pygame.Surface:
+        text = (self._folder / path).read_text(encoding="utf-8")
+        text = re.sub(r'stroke="(currentColor|#[0-9A-Fa-f]{3,6})"', f'stroke="{colour}"', text)
+        return native(pygame.image.load_sized_svg(io.BytesIO(text.encode()), (size, size)))
+
+    def _town(self, name: str, size: tuple[int, int]) -> pygame.Surface:
+        path = f"town/{name}.svg"
+        width, height = size
+        canvas = pygame.Surface(size)
+        wide, high = max(width, math.ceil(height * 16 / 9)), max(height, math.ceil(width * 9 / 16))
+        picture = None
+        try:
+            picture = pygame.image.load_sized_svg(self._folder / path, (wide, high))
+        except (OSError, pygame.error):
+            if path not in self.missing:
+                self.missing.append(path)
+        if picture is None:
+            return _sky(size)
+        picture.set_alpha(None)  # it is a whole landscape: copying it is cheaper than blending it
+        canvas.blit(picture, ((width - wide) // 2, (height - high) * 3 // 10))
+        return canvas
+
+
+def veiled(picture: pygame.Surface, colour: str, percent: int) -> pygame.Surface:
+    """Return the picture itself, under a veil of one colour."""
+    if percent:
+        veil = pygame.Surface(picture.size)
+        veil.fill(colour)
+        veil.set_alpha(255 * percent // 100)
+        picture.blit(veil, (0, 0))
+    return picture
+
+
+def svg(body: str, size: tuple[int, int]) -> pygame.Surface:
+    """Return the shapes of `body` drawn at one pixel for one unit."""
+    width, height = size
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}">'
+    return native(pygame.image.load_sized_svg(io.BytesIO(f"{head}{body}</svg>".encode()), size))
+
+
+def native(picture: pygame.Surface) -> pygame.Surface:
+    """Return the picture in the order of bytes of the canvas, in which it is drawn much faster."""
+    surface = pygame.Surface(picture.size, pygame.SRCALPHA)
+    surface.blit(picture, (0, 0))
+    return surface
+
+
+def extent(mark: Line | Marker) -> tuple[int, int]:
+    """Return the size of the drawing of a mark that begins at the origin."""
+    if isinstance(mark, Marker):
+        return mark.box.w, mark.box.h
+    return (
+        max(x for x, _ in mark.points) + 2 * mark.width,
+        max(y for _, y in mark.points) + 2 * mark.width,
+    )
+
+
+def corner(mark: Line | Marker) -> tuple[int, int]:
+    """Return where the drawing of the mark goes."""
+    if isinstance(mark, Marker):
+        return mark.box.x, mark.box.y
+    left, top = min(x for x, _ in mark.points), min(y for _, y in mark.points)
+    return left - 2 * mark.width, top - 2 * mark.width
+
+
+def _at_origin(mark: Line | Marker) -> Line | Marker:
+    x, y = corner(mark)
+    if isinstance(mark, Marker):
+        return Marker(mark.box.moved(-x, -y), mark.shape, mark.colour, mark.hollow)
+    points = tuple((px - x, py - y) for px, py in mark.points)
+    return Line(points, mark.colour, mark.width, mark.closed, mark.filled)
+
+
+def _drawing(mark: Line | Marker, colours: tuple[str, str]) -> str:
+    ink, ground = colours
+    if isinstance(mark, Line):
+        path = " L".join(f"{x + 0.5} {y + 0.5}" for x, y in mark.points)
+        end = " Z" if mark.closed else ""
+        fill = f'fill="{ink}" fill-opacity="0.3"' if mark.filled else 'fill="none"'
+        return (
+            f'<path d="M{path}{end}" {fill} stroke="{ink}" stroke-width="{mark.width}" '
+            f'stroke-linejoin="round" stroke-linecap="round"/>'
+        )
+    s = mark.box.w
+    e = s * 0.12
+    fill = ground if mark.hollow else ink
+    paint = f'fill="{fill}" stroke="{ink if mark.hollow else ground}" stroke-width="{e}"'
+    match mark.shape:
+        case "dot":
+            return f'<circle cx="{s / 2}" cy="{s / 2}" r="{s / 2 - e}" {paint}/>'
+        case "square":
+            return f'<rect x="{e}" y="{e}" width="{s - 2 * e}" height="{s - 2 * e}" {paint}/>'
+        case "diamond":
+            return f'<path d="M{s / 2} 0 L{s} {s / 2} L{s / 2} {s} L0 {s / 2} Z" {paint}/>'
+        case "triangle":
+            return f'<path d="M{s / 2} 0 L{s} {s - e} L0 {s - e} Z" {paint}/>'
+
+
+def _sky(size: tuple[int, int]) -> pygame.Surface:
+    strip = pygame.Surface((1, 2))
+    strip.set_at((0, 0), "#BFE3EA")
+    strip.set_at((0, 1), "#FDF3DC")
+    return pygame.transform.smoothscale(strip, size)

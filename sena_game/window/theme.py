@@ -1,0 +1,137 @@
+"""Colours by day and in high contrast, and how each kind of panel looks in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sena_game.window.marks import Ink, Look
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Lengths are in units of a window of 1280 × 720; `inner` is a thin line inside the edge."""
+
+    fill: str
+    border: str = ""
+    thick: float = 2
+    radius: int = 12
+    shadow: int = 0
+    inner: str = ""
+    turn: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    inks: Mapping[Ink, str]
+    looks: Mapping[Look, Style]
+    focus: str  # the border of what has the focus
+    ring: str  # the line around it
+    lit: str  # behind the number of what has the focus
+    hover: str
+    scenery: bool  # whether the town stands behind the cards
+    track: str = "#8A8169"  # of the scroll bar
+
+
+DAY_INKS: dict[Ink, str] = {
+    "ink": "#14213D",
+    "muted": "#4A5568",
+    "teal": "#0F5C63",
+    "brick": "#A63D26",
+    "leaf": "#3F6B34",
+    "plum": "#6B3F69",
+    "saffron": "#E9A820",
+    "line": "#D9CDB8",
+    "paper": "#FBF6EC",
+    "white": "#FFFFFF",
+    "trough": "#EFE6D4",
+}
+HIGH_INKS: dict[Ink, str] = {
+    "ink": "#FFFFFF",
+    "muted": "#FFFFFF",
+    "teal": "#7CEBF4",
+    "brick": "#FFB59F",
+    "leaf": "#AFF595",
+    "plum": "#F0C4FA",
+    "saffron": "#FFE14D",
+    "line": "#FFFFFF",
+    "paper": "#000000",
+    "white": "#000000",
+    "trough": "#000000",
+}
+
+
+def theme(contrast: str) -> Theme:
+    return high() if contrast == "high" else day()
+
+
+def day() -> Theme:
+    ink = DAY_INKS
+    paper, line = ink["paper"], ink["line"]
+    return Theme(
+        inks=ink,
+        looks={
+            "card": Style(paper, radius=16, shadow=10),
+            "choice": Style("#FFFFFF", line, radius=14, shadow=7),
+            "locked": Style(ink["trough"], line, radius=14),
+            "primary": Style(ink["teal"], shadow=6),
+            "button": Style("#FFFFFF", ink["teal"]),
+            "chip": Style("#FFFFFF", line, radius=10),
+            "chosen": Style("#DDEDEB", ink["teal"], 3),
+            "badge": Style(ink["trough"], radius=8),
+            "bar": Style(paper, radius=0, shadow=8),
+            "panel": Style(paper, radius=0, shadow=8),
+            "sheet": Style("#FFFDF8", radius=18, shadow=12),
+            "phone": Style("#1B2138", "#0E1428", radius=30, shadow=12),
+            "glass": Style("#FFFFFF", radius=20),
+            "title": Style("#E6EDF3", radius=20),
+            "post": Style("#FFFFFF"),
+            "current": Style("#FFF7E0", ink["saffron"], 3, radius=10),
+            "stamp": Style("#FFFFFF", ink["plum"], radius=6),
+            "plaque": Style(ink["teal"], radius=18, shadow=12, inner="#FFFFFF"),
+            "paper": Style("#FFFDF6", line, 1, radius=3, shadow=12),
+            "behind": Style("#F1E8D5", line, 1, radius=3, shadow=6, turn=-1.4),
+            "pin": Style(ink["brick"], "#7E2B19", radius=40, shadow=4),
+            "tip": Style(paper, radius=8, shadow=5),
+            "good": Style("#E8F1E2", ink["leaf"]),
+            "bad": Style("#FBE7E0", ink["brick"]),
+            "warning": Style("#FFF2D0", ink["saffron"]),
+            "plain": Style("#E3EFEF", ink["teal"]),
+        },
+        focus=ink["teal"],
+        ring=ink["saffron"],
+        lit=ink["teal"],
+        hover="#F1F8F7",
+        scenery=True,
+    )
+
+
+def high() -> Theme:
+    """Black and white, thick edges, the focus in yellow."""
+    ink = HIGH_INKS
+    plain = Style("#000000", "#FFFFFF", 2)
+    looks: dict[Look, Style] = {
+        look: replace(plain, radius=style.radius) for look, style in day().looks.items()
+    }
+    looks |= {
+        "primary": Style("#FFFFFF", "#FFFFFF"),
+        "plaque": Style("#FFFFFF", "#FFFFFF", radius=18, inner="#000000"),
+        "chosen": Style("#000000", "#FFFFFF", 6),
+        "good": Style("#000000", ink["leaf"], 4),
+        "bad": Style("#000000", ink["brick"], 4),
+        "warning": Style("#000000", ink["saffron"], 4),
+        "plain": Style("#000000", ink["teal"], 4),
+        "current": Style("#000000", ink["saffron"], 4, radius=10),
+        "glass": Style("#000000", radius=20),
+        "behind": Style("#000000", turn=-1.4),
+    }
+    return Theme(
+        inks=ink,
+        looks=looks,
+        focus=ink["saffron"],
+        ring=ink["saffron"],
+        lit=ink["saffron"],
+        hover="#2A2A2A",
+        scenery=False,
+        track="#FFFFFF",
+    )

@@ -1,0 +1,125 @@
+"""The window itself: what the game shows is laid out, drawn, and drawn again when it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pygame
+
+from sena_game.screen.blocks import Screen
+from sena_game.window.marks import Type
+from sena_game.window.pictures import svg
+from sena_game.window.view import View
+
+ICON = (
+    '<rect width="64" height="64" rx="14" fill="#0F5C63"/>'
+    '<rect x="4" y="4" width="56" height="56" rx="10" fill="none" stroke="#E9A820"/>'
+)
+
+if TYPE_CHECKING:
+    from sena_game.window.app import Game
+
+
+class Window:
+    """Knows which screen is seen, so that nothing is answered to one that is not."""
+
+    def __init__(
+        self,
+        game: Game,
+        assets: Path,
+        *,
+        size: tuple[int, int],
+        smallest: tuple[int, int],
+        clock: Callable[[], float],
+        shots: Path | None = None,
+    ) -> None:
+        pygame.display.init()
+        pygame.font.init()
+        self.game = game
+        self.clock = clock
+        self.view = View(assets, size)
+        self.shown: Screen | None = None
+        self.stale = True
+        self.seconds = 0
+        self._appeared = 0.0
+        self._shots = shots
+        self._taken: list[Screen] = []
+        self._full = False
+        self._window = pygame.Window(_caption(game.screen), size, resizable=True)
+        self._window.minimum_size = smallest
+
+    def close(self) -> None:
+        """Give everything back; after this nothing can be drawn."""
+        self._window.destroy()
+        pygame.quit()
+
+    def dress(self) -> None:
+        """Give the window its icon, which costs a little and can wait for the first frame."""
+        tile = svg(ICON, (64, 64))
+        letter = self.view.letters.line("S", Type("bricolage-bold", 46), "#FFFFFF")
+        tile.blit(letter, ((64 - letter.width) // 2, (64 - letter.height) // 2))
+        self._window.set_icon(tile)
+
+    def refresh(self) -> bool:
+        """Lay out what the game now shows; return whether it is another screen than before."""
+        screen, settings, size = self.game.screen, self.game.settings, self._window.size
+        plan, another = self.view.plan, screen is not self.shown
+        if not another and settings == self.view.settings and plan and plan.size == size:
+            return False
+        now = self.clock()
+        self.view.show(screen, settings, size, now)
+        if another:
+            if self.shown is None or self.shown.id != screen.id:
+                self._appeared = now
+            self._window.title = _caption(screen)
+            self.seconds = screen.countdown.seconds if screen.countdown else 0
+            self.shown = screen
+        self.stale = True
+        return another
+
+    def frame(self) -> None:
+        """Draw if anything has changed; a picture of a new screen is saved once all is still."""
+        now = self.clock()
+        moving = self.view.moving(now)
+        if not (self.stale or moving):
+            return
+        canvas = self._window.get_surface()
+        self.view.draw(canvas, now=now, seconds=self.seconds)
+        self._window.flip()
+        self.stale = moving  # one more frame when all is still
+        if self._shots and not moving:
+            self._shoot(self._shots, canvas)
+
+    def tick(self) -> str:
+        """Count down; return the control to take when no time is left."""
+        countdown = self.shown.countdown if self.shown else None
+        if countdown is None or self.game.screen is not self.shown:
+            return ""
+        left = max(0, countdown.seconds - int(self.clock() - self._appeared))
+        if left != self.seconds:
+            self.seconds, self.stale = left, True
+        return "" if left else countdown.control
+
+    def full_screen(self) -> None:
+        """Fill the screen, or be a window again."""
+        if self._full:
+            self._window.set_windowed()
+        else:
+            self._window.set_fullscreen(desktop=True)
+        self._full = not self._full
+        self.stale = True
+
+    def _shoot(self, folder: Path, canvas: pygame.Surface) -> None:
+        from sena_game.window.shots import safe_name
+
+        if self.shown and not any(screen is self.shown for screen in self._taken[-1:]):
+            self._taken.append(self.shown)
+            folder.mkdir(parents=True, exist_ok=True)
+            number = f"{len(self._taken):03d}"
+            pygame.image.save(canvas, folder / f"{number}-{safe_name(self.shown.id)}.png")
+
+
+def _caption(screen: Screen) -> str:
+    return f"SENA · {screen.title}" if screen.title else "SENA"
