@@ -1,0 +1,172 @@
+"""The commands, run as anyone runs them: what they say, and their exit codes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sena_game import paths
+from sena_game.library.walkthrough import read_walkthrough
+from sena_game.records.store import open_store
+from tests.library.small import TWO, written
+
+ROOT = Path(__file__).parents[1]
+WALKTHROUGHS = sorted(paths.scenarios().glob("*/walkthroughs/*.yaml"))
+BEST = "begin blason continue repondeur continue quoi continue 2 1 2 done continue texte continue "
+BEST += "continue appels continue debrief 1 quit"
+# What would open a window, or change the language or the folder of records.
+UNSET = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER", "SENA_HOME")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+def sena(home: Path, *arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+    """Run `python -m sena_game` away from any display, with records in `home`."""
+    kept = {name: value for name, value in os.environ.items() if name not in UNSET}
+    return subprocess.run(
+        [sys.executable, "-m", "sena_game", *arguments],
+        cwd=ROOT,
+        env={**kept, "SENA_HOME": str(home), "PYTHONUTF8": "1"},
+        input=typed,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+    )
+
+
+def test_scenarios_are_listed_with_duration_audience_and_axes(home: Path) -> None:
+    done = sena(home, "list")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "toile-recrute · Toile recrute · 3 min · Élues et élus" in done.stdout
+    assert "Dialogue" in done.stdout
+
+
+def test_the_list_is_in_the_language_asked_for(home: Path) -> None:
+    assert "Toile is hiring · 3 min" in sena(home, "list", "--lang", "en").stdout
+
+
+def test_what_is_shipped_has_no_problem(home: Path) -> None:
+    done = sena(home, "check")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "Aucune anomalie.\n", "")
+
+
+@pytest.mark.parametrize("code", ["syntax", "unknown-name", "not-one-of", "not-utf-8"])
+def test_a_broken_scenario_is_told_without_a_traceback(home: Path, code: str) -> None:
+    file = Path("tests") / "broken" / code / "scenario.yaml"
+    first = (ROOT / file).read_bytes().splitlines()[0].decode()
+    place = first.removeprefix("# expect: ").split(" ")[0]
+    done = sena(home, "check", str(file))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith(f"{file}:{place}: erreur {code}")
+    assert "Traceback" not in done.stderr
+
+
+def test_every_problem_is_told_in_one_go(home: Path, tmp_path: Path) -> None:
+    scenes = TWO.replace("then: deux", "then: trois").replace("lever: canal", "lever: cnal")
+    done = sena(home, "check", str(written(tmp_path, scenes)), "--lang", "en")
+    assert done.returncode == 1
+    assert done.stderr.count(": error ") == 2
+    assert "Did you mean “canal”?" in done.stderr
+
+
+def test_a_folder_of_scenarios_is_checked_whole(home: Path, tmp_path: Path) -> None:
+    written(tmp_path, TWO)
+    assert sena(home, "check", str(tmp_path)).returncode == 0
+    (tmp_path / "faux").mkdir()
+    (tmp_path / "faux" / "scenario.yaml").write_text("a: 1\n", encoding="utf-8")
+    assert sena(home, "check", str(tmp_path)).returncode == 1
+
+
+def test_a_scenario_that_is_not_there_is_told_with_the_nearest(home: Path) -> None:
+    for arguments in (("play", "toile-recrut"), ("check", "toile-recrut")):
+        done = sena(home, *arguments, "--lang", "en")
+        assert done.returncode == 1
+        assert "Did you mean “toile-recrute”?" in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_a_broken_scenario_is_not_played(home: Path) -> None:
+    done = sena(home, "play", "tests/broken/unknown-key")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "scenario.yaml:18:8: erreur unknown-key" in done.stderr
+
+
+def test_a_play_piped_to_its_end_says_where_it_is_saved(home: Path) -> None:
+    done = sena(home, typed="\n".join(BEST.split()))
+    assert (done.returncode, done.stderr) == (0, "")
+    last = f"Votre partie est enregistrée dans {home / 'runs.sqlite'}."
+    assert done.stdout.splitlines()[-1] == last
+    (saved,) = open_store(home).runs()
+    assert (saved.ending, len(saved.run.decisions), bool(saved.commitment)) == ("carriere", 9, True)
+
+
+def test_a_play_cut_short_is_saved_and_can_be_resumed(home: Path) -> None:
+    done = sena(home, "play", "--terminal", typed="begin\nblason\n")
+    assert (done.returncode, done.stderr) == (0, "")
+    again = sena(home, "play", "--terminal", typed="resume\n")
+    assert "Reprendre la partie" in again.stdout
+    assert "On dirait une mairie" in again.stdout
+
+
+def test_the_seed_given_is_recorded(home: Path) -> None:
+    sena(home, "play", "--seed", "42", typed="begin\nblason\n")
+    assert [saved.run.seed for saved in open_store(home).runs()] == [42]
+
+
+def test_the_language_asked_for_is_played(home: Path) -> None:
+    assert "Which face for the town?" in sena(home, "play", "--lang", "en", typed="begin\n").stdout
+
+
+def test_a_setting_made_in_one_play_holds_in_the_next(home: Path) -> None:
+    sena(home, "play", typed="settings\nset language en\nquit\n")
+    assert "Toile is hiring" in sena(home, "play").stdout
+
+
+@pytest.mark.parametrize("file", WALKTHROUGHS, ids=lambda file: file.stem)
+def test_a_walkthrough_plays_by_itself(home: Path, file: Path) -> None:
+    name = file.parents[1].name
+    done = sena(home, "play", name, "--terminal", "--moves", str(file), "--lang", "en")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Your decisions, one by one" in done.stdout
+    (saved,) = open_store(home).runs()
+    assert saved.ending == read_walkthrough(file).ending
+
+
+def test_a_walkthrough_that_cannot_be_read_is_told(home: Path, tmp_path: Path) -> None:
+    done = sena(home, "play", "--terminal", "--moves", str(tmp_path / "absent.yaml"))
+    assert done.returncode == 1
+    assert "absent.yaml:1:1: erreur unreadable-file" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("dance",), ("play", "--lang", "de"), ("play", "--seed", "x"), ("play", "--size", "big")],
+    ids=" ".join,
+)
+def test_wrong_use_is_said_to_be(home: Path, arguments: tuple[str, ...]) -> None:
+    done = sena(home, *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "usage: sena" in done.stderr
+
+
+@pytest.mark.parametrize("command", [(), ("play",), ("list",), ("check",)], ids=" ".join)
+def test_every_command_has_its_help(home: Path, command: tuple[str, ...]) -> None:
+    done = sena(home, *command, "--help")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("usage: sena")
+
+
+def test_records_that_cannot_be_kept_are_told_and_the_play_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way", encoding="utf-8")
+    done = sena(tmp_path / "file", "play", "--lang", "en", typed="begin\nblason\n")
+    assert done.returncode == 0
+    assert "Looks like a town hall" in done.stdout
+    assert "cannot be saved" in done.stdout.splitlines()[-1]
