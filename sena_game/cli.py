@@ -123,7 +123,14 @@ def _window(game: Game, options: argparse.Namespace, moves: tuple[str, ...] | No
     from sena_game.window.app import run
 
     shown = game if moves is None else Selfplay(game, moves)
-    return run(shown, assets=paths.assets(), shots=options.shots, size=options.size)
+    missing: list[str] = []
+    code = run(
+        shown, assets=paths.assets(), shots=options.shots, size=options.size, missing=missing
+    )
+    if missing:
+        names = ", ".join(missing)
+        print(game.words("Files that could not be read, replaced meanwhile: {names}.", names=names))
+    return code
 
 
 def _shots(game: Game, options: argparse.Namespace, moves: tuple[str, ...]) -> int:

@@ -34,7 +34,7 @@ SENTENCES: Mapping[str, str] = {
     "not-an-effect": "“{text}” is not an effect: write +5, -10 or =50 for a gauge, yes or no for "
     "a flag.",
     "not-points": "“{text}” is not a number of points: write +5 or -5.",
-    "bad-condition": "The condition “{text}” cannot be read: {reason}.",
+    "bad-condition": "The condition “{text}” cannot be read at “{word}”: {reason}.",
     "unknown-name": "“{name}” is not a known {kind}.",
     "same-id": "The id “{name}” is already used on line {line}.",
     "no-way-on": "Nothing says what comes after this choice: add “then”, here or to its scene.",

@@ -151,7 +151,7 @@ def _card(made: Made, told: Debrief, words: Words) -> Card:
     named = ", ".join(told.scenario.town.levers[lever].label for lever in levers)
     facts.append(Fact(words("Lever"), named))
     sources = _unique(taken.outcome.source for taken in made.taken)
-    known = "; ".join(_source(told.scenario.sources[source], words) for source in sources)
+    known = " · ".join(_source(told.scenario.sources[source], words) for source in sources)
     facts.append(Fact(words("Source"), known))
     title = made.taken[0].label if single else _tally(made.taken, words)
     kicker = made.stage.when

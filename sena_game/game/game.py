@@ -19,7 +19,7 @@ from sena_game.play.replay import read_on, replay
 from sena_game.play.run import Run
 from sena_game.play.session import Session, start, step
 from sena_game.records.store import SavedRun, Store
-from sena_game.rules.moves import read
+from sena_game.rules.moves import ImpossibleMove, read
 from sena_game.scenario.model import Scenario
 from sena_game.screen.blocks import Choice, Choices, Notice, Screen
 from sena_game.words import Words
@@ -123,11 +123,15 @@ class Game:
             self._store.take_back(saved.id, len(again.session.decisions))
 
     def _undo(self) -> None:
-        decisions = self._session.decisions[:-1]
-        if self._session.decisions and self._run_id is not None:
-            self._store.take_back(self._run_id, len(decisions))
-        self._session = replay(self._scenario, self._session.seed, decisions).session
+        """Go back to where the last decision was made."""
         self._pages = ["play"]
+        if not self._session.decisions:
+            return
+        *kept, last = self._session.decisions
+        if self._run_id is not None:
+            self._store.take_back(self._run_id, len(kept))
+        before = replay(self._scenario, self._session.seed, kept).session
+        self._session = read_on(before, last.scene)
 
     def _set(self, name: str, value: str) -> None:
         self.settings = self.settings.but(name, value)
@@ -147,7 +151,10 @@ class Game:
         move = read(control)
         if move is None or self._pages != ["play"]:
             return
-        after = step(self._session, move)
+        try:
+            after = step(self._session, move)
+        except ImpossibleMove:
+            return  # a second click, or a locked option: the screen says what can be done
         if len(after.decisions) > len(self._session.decisions):
             self._journal(after)
         self._session = after

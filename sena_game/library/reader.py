@@ -11,6 +11,7 @@ from sena_game.library.translation import load_catalogue
 from sena_game.problems import Place, Problem, ScenarioError
 from sena_game.rules.conditions import ALWAYS
 from sena_game.scenario.fields import (
+    NOTCH,
     If,
     ListOf,
     MapOf,
@@ -147,14 +148,14 @@ SCENARIO = Record(
         "authors": must(ListOf(Plain())),
         "licence": must(Plain()),
         "plan": must(ListOf(STEP)),
-        "gauges": must(MapOf(Number(0, 100, 5), names="gauge", refers="gauge of the town")),
+        "gauges": must(MapOf(Number(0, 100, NOTCH), names="gauge", refers="gauge of the town")),
         "flags": may(Names("flag"), ()),
         "red_lines": may(MapOf(RED_LINE, names="red line"), {}),
         "sources": may(MapOf(SOURCE, names="source"), {}),
         "front": must(FRONT),
         "start": must(Ref("scene")),
         "scenes": must(MapOf(AnyScene(), names="scene"), silent=True),
-        "endings": must(MapOf(ENDING, names="ending")),
+        "endings": must(MapOf(ENDING, names="scene")),
     },
     check=_checked_endings,
 )

@@ -16,11 +16,12 @@ from sena_game.rules.state import State
 
 
 class BadCondition(Exception):
-    """A condition that cannot be read, with the reason in English."""
+    """A condition that cannot be read: the word it stumbles on, and the reason in English."""
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str, word: str) -> None:
         self.reason = reason
-        super().__init__(reason)
+        self.word = word
+        super().__init__(f"{reason}: {word}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ Condition = Always | Level | Flag | Asked | Not | Both | Either
 
 ALWAYS = Always()
 COUNT = "right"
+WORDS_AT_MOST = 100  # more is no longer a condition a person can read
 
 _SIGNS: dict[str, Callable[[int, int], bool]] = {
     ">=": operator.ge,
@@ -126,10 +128,13 @@ def names(condition: Condition) -> Iterator[tuple[str, str]]:
 
 def parse(text: str) -> Condition:
     """Return the condition that `text` is; raise `BadCondition` with the reason otherwise."""
-    parser = _Parser(_TOKEN.findall(text))
+    tokens = _TOKEN.findall(text)
+    if len(tokens) > WORDS_AT_MOST:
+        raise BadCondition("it is too long", tokens[WORDS_AT_MOST])
+    parser = _Parser(tokens)
     condition = parser.either()
     if parser.tokens:
-        raise BadCondition(f"“{parser.tokens[0]}” was not expected")
+        raise BadCondition("this was not expected", parser.tokens[0])
     return condition
 
 
@@ -138,13 +143,14 @@ class _Parser:
 
     def __init__(self, tokens: list[str]) -> None:
         self.tokens = tokens
+        self.last = ""
 
     def next(self, expected: str = "") -> str:
         if not self.tokens:
-            raise BadCondition("it stops too early")
-        token = self.tokens.pop(0)
+            raise BadCondition("it stops too early", self.last)
+        token = self.last = self.tokens.pop(0)
         if expected and token != expected:
-            raise BadCondition(f"“{expected}” was expected instead of “{token}”")
+            raise BadCondition("a closing parenthesis was expected", token)
         return token
 
     def sees(self, token: str) -> bool:
@@ -173,7 +179,7 @@ class _Parser:
             self.next(")")
             return inner
         if not re.fullmatch(r"[a-z0-9][a-z0-9.-]*", token) or token in ("and", "or"):
-            raise BadCondition(f"“{token}” was not expected")
+            raise BadCondition("this was not expected", token)
         if token in _QUESTIONS and self.sees("("):
             self.next("(")
             name = self.next()
@@ -185,6 +191,6 @@ class _Parser:
 
     def number(self) -> int:
         token = self.next()
-        if not token.isdigit():
-            raise BadCondition(f"a whole number was expected instead of “{token}”")
+        if not re.fullmatch(r"[0-9]{1,6}", token):
+            raise BadCondition("a whole number was expected", token)
         return int(token)

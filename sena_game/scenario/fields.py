@@ -19,6 +19,7 @@ from sena_game.scenario.reading import Reading
 from sena_game.scenario.source import Listing, Node, Scalar
 from sena_game.scenario.source import Mapping as Entries
 
+NOTCH = 5  # of every gauge
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 # Keys French authors reach for, and the key that is meant.
@@ -96,7 +97,8 @@ class Text:
     def read(self, node: Node, reading: Reading) -> str:
         written = _text(node, reading) or ""
         address = ".".join(reading.address)
-        french = "\n".join(" ".join(p.split("\n")) for p in written.strip().split("\n\n"))
+        paragraphs = re.split(r"\n{2,}", written.strip())
+        french = "\n".join(" ".join(paragraph.split("\n")) for paragraph in paragraphs)
         reading.texts[address] = french
         return reading.catalogue.get(address, french)
 
@@ -155,9 +157,8 @@ class If:
         try:
             condition = conditions.parse(text)
         except conditions.BadCondition as error:
-            reading.note(
-                node.place, "bad-condition", text=text, reason=error.reason, length=len(text) or 1
-            )
+            values = {"text": text, "reason": error.reason, "word": error.word or "…"}
+            reading.note(node.place, "bad-condition", length=len(text) or 1, **values)
             return conditions.ALWAYS
         for kind, name in conditions.names(condition):
             reading.refer(kind, name, node.place)
@@ -171,13 +172,17 @@ class Effects:
     def read(self, node: Node, reading: Reading) -> tuple[effects.Effect, ...]:
         found = []
         for key, value in _entries(node, reading):
-            reading.refer("gauge|flag", key.text, key.place)
             text = _text(value, reading, "An effect") or ""
             effect = effects.parse(key.text, text)
             if effect is None:
+                reading.refer("gauge|flag", key.text, key.place)
                 reading.note(value.place, "not-an-effect", text=text, length=len(text) or 1)
-            else:
-                found.append(effect)
+                continue
+            moves_gauge = isinstance(effect, effects.Shift)
+            reading.refer("gauge" if moves_gauge else "flag", key.text, key.place)
+            if isinstance(effect, effects.Shift) and effect.amount % NOTCH:
+                reading.note(value.place, "gauge-off-step", text=text, length=len(text))
+            found.append(effect)
         return tuple(found)
 
 

@@ -245,10 +245,17 @@ class Scenario:
     endings: Mapping[str, Ending]
 
 
+class _Target:
+    """The id of a scene or an ending; `end` is the first ending whose condition holds."""
+
+    def read(self, node: Node, reading: Reading) -> str:
+        if isinstance(node, Scalar) and node.text == END:
+            return END
+        return fields.Ref("scene").read(node, reading)
+
+
 DRAW = fields.Record(
-    Draw,
-    "a draw",
-    {"scene": must(fields.Ref("scene|ending")), "weight": may(fields.Number(1, 1000), 1)},
+    Draw, "a draw", {"scene": must(_Target()), "weight": may(fields.Number(1, 1000), 1)}
 )
 
 
@@ -257,10 +264,9 @@ class _Next:
 
     def read(self, node: Node, reading: Reading) -> tuple[Draw, ...]:
         if isinstance(node, Scalar):
-            if node.text != END:
-                reading.refer("scene", node.text, node.place)
-            return (Draw(node.text),)
-        return fields.ListOf(DRAW).read(node, reading)
+            return (Draw(_Target().read(node, reading)),)
+        drawn: tuple[Draw, ...] = fields.ListOf(DRAW).read(node, reading)
+        return drawn
 
 
 THEN = _Next()

@@ -72,6 +72,7 @@ class _Parsing:
         self.depth = 0
 
     def document(self) -> Node:
+        self._refuse_control_characters()
         # Thousands of small tuples are made here and none is garbage.
         collecting = gc.isenabled()
         gc.disable()
@@ -79,8 +80,6 @@ class _Parsing:
             node = self._documents()
         except yaml.MarkedYAMLError as error:
             raise ScenarioError([*self.problems, self._misread(error)]) from None
-        except yaml.reader.ReaderError as error:
-            raise ScenarioError([self._unprintable(error)]) from None
         finally:
             if collecting:
                 gc.enable()
@@ -166,7 +165,11 @@ class _Parsing:
         place = Place(self.path, line, column)
         return Problem(place, code, {"reason": said}, excerpt=self._line(line))
 
-    def _unprintable(self, error: yaml.reader.ReaderError) -> Problem:
-        before = "\n".join(self.lines)[: error.position]
-        place = Place(self.path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        return Problem(place, "syntax", {"reason": str(error.reason)})
+    def _refuse_control_characters(self) -> None:
+        # Done here because the two parsers of the library do not agree on where they are.
+        for number, line in enumerate(self.lines, start=1):
+            found = yaml.reader.Reader.NON_PRINTABLE.search(line)
+            if found:
+                place = Place(self.path, number, found.start() + 1)
+                reason = {"reason": f"U+{ord(found.group()):04X}"}
+                raise ScenarioError([Problem(place, "syntax", reason, excerpt=line)])

@@ -127,7 +127,7 @@ class Sorting:
         if current:
             return Post(id, author, item.text, item.note, current=True)
         bin = self.bins[sight.placed[id]].label
-        again = Choice(write(Take(id)), sight.words("Sort this comment again"), icon="undo-2")
+        again = Choice(write(Take(id)), sight.words("Sort again"), icon="undo-2")
         return Post(id, author, item.text, item.note, mark=bin, control=again)
 
     def _sorted(self, id: str, bin: str) -> Taken:

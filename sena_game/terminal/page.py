@@ -70,7 +70,7 @@ def _block(block: Block, keys: dict[str, str], words: Words) -> Iterator[str]:
             yield paragraph
         case Speech(said, face):
             who = ", ".join(part for part in (face.name, face.role) if part) if face else ""
-            yield words.colon(who, said) if who else said
+            yield f"{who} — {said}" if who else said
         case Gauges(label, bars):
             yield words.colon(
                 label, " · ".join(_level(b.label, b.value, b.change, words) for b in bars)
@@ -84,7 +84,8 @@ def _block(block: Block, keys: dict[str, str], words: Words) -> Iterator[str]:
         case Paper():
             yield from _paper(block)
         case Notice(_, title, said):
-            yield f"! {words.colon(title, said)}"
+            yield f"! {title}"
+            yield f"  {said}"
         case Radar(title, axes, note):
             yield words.colon(title, note) if note else title
             yield from (f"  - {words.colon(axis.label, axis.note)}" for axis in axes)
