@@ -12,6 +12,7 @@ import polib
 import pytest
 
 from sena_game import paths
+from sena_game.game.game import DECIDING, READING
 from sena_game.game.menus import KEYS, NAMES
 from sena_game.game.telling import TROUBLES
 from sena_game.problems import SENTENCES
@@ -88,11 +89,6 @@ def said_in(tree: ast.AST) -> Iterator[str]:
             case ast.FunctionDef(args=ast.arguments(args=args, defaults=[*_, default])):
                 if args[-1].arg == "expected":
                     yield from constants(default)
-            case (
-                ast.For(target=ast.Name(id="hint")) | ast.comprehension(target=ast.Name(id="hint"))
-            ):
-                if isinstance(node.iter, ast.Tuple):
-                    yield from (said for each in node.iter.elts for said in constants(each))
 
 
 def said() -> set[str]:
@@ -101,6 +97,8 @@ def said() -> set[str]:
         SENTENCES.values(),
         TROUBLES.values(),
         NAMES.values(),
+        DECIDING,
+        READING,
         (each for row in KEYS for each in row),
         LEVELS,
         # Kinds of names used in conditions.

@@ -24,6 +24,9 @@ from sena_game.scenario.model import Scenario
 from sena_game.screen.blocks import Choice, Choices, Notice, Screen
 from sena_game.words import Words
 
+# Reminders of the keys, shown under a decision and under what is only read.
+DECIDING = ("1 2 3: choose", "Enter: confirm", "Backspace: go back", "?: help")
+READING = ("Enter: read on", "Backspace: go back", "?: help")
 TIMERS = {"off": 0, "normal": 1, "double": 2}
 
 
@@ -216,10 +219,8 @@ class Game:
             timers=TIMERS[self.settings.timers],
         )
         told = (*((self._notice,) if self._notice else ()), *self._unsaved())
-        hints = tuple(
-            self._words(hint)
-            for hint in ("1 2 3: choose", "Enter: confirm", "Backspace: go back", "?: help")
-        )
+        keys = READING if screens.readable(self._session) else DECIDING
+        hints = tuple(self._words(key) for key in keys)
         return replace(screen, blocks=(*told, *screen.blocks), menu=self._menu(), hints=hints)
 
     def _before(self) -> dict[str, int]:
