@@ -24,7 +24,8 @@ class Player:
     """A sample game on a display of its own, and the hands to play it."""
 
     def __init__(self, display: str, *options: str) -> None:
-        unwanted = ("SDL_VIDEODRIVER",)
+        # pygame, imported here under a display, sets the class of windows after this program.
+        unwanted = ("SDL_VIDEODRIVER", "SDL_VIDEO_X11_WMCLASS")
         self.env = {k: v for k, v in os.environ.items() if k not in unwanted}
         self.env |= {"DISPLAY": display, "SDL_AUDIODRIVER": "dummy"}
         self.game = subprocess.Popen(
