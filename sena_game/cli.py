@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from sena_game.words import LANGUAGES, Words, load_words
 
 if TYPE_CHECKING:
     from sena_game.game.game import Game
-    from sena_game.records.store import Store
+    from sena_game.library.walkthrough import Walkthrough
 
 FIRST = "toile-recrute"
 FINE, PROBLEMS, WRONG_USE = 0, 1, 2
@@ -23,17 +24,34 @@ FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    options = _parser().parse_args(arguments)
+    _speak_any_encoding()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    # `sena --lang en` is `sena play --lang en`.
+    bare = not given or (given[0].startswith("-") and given[0] not in ("-h", "--help"))
+    options = _parser().parse_args(["play", *given] if bare else given)
     words = load_words(options.lang or "fr", paths.assets() / "words")
     try:
         code: int = options.command(options, words)
         return code
     except ScenarioError as error:
         return _tell(error, words)
-    except (BrokenPipeError, KeyboardInterrupt):
-        # The reader of our output is gone, or the learner is: all that was decided is saved.
-        sys.stderr.close()
+    except KeyboardInterrupt:
         return FINE
+    except BrokenPipeError:
+        # Who read our output is gone; Python must not complain of it when it leaves.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except Exception as error:
+        print(words("SENA had to stop. All that was decided is saved."), file=sys.stderr)
+        print(f"({type(error).__name__}: {error})", file=sys.stderr)
+        return PROBLEMS
+
+
+def _speak_any_encoding() -> None:
+    """Let a letter that the terminal or the file lacks be replaced, rather than stop the game."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -49,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     play.add_argument("--shots", type=Path, help="dossier où garder une image de chaque écran")
     play.add_argument("--size", type=_size, default=(1280, 720), help="taille, comme 1280x720")
     play.set_defaults(command=_play)
-    commands = parser.add_subparsers(metavar="commande")
+    commands = parser.add_subparsers(metavar="commande", required=True)
     commands.add_parser("play", parents=[play], help="jouer un scénario")
     listing = commands.add_parser("list", help="dire quels scénarios il y a")
     listing.add_argument("--lang", choices=tuple(LANGUAGES))
@@ -58,14 +76,15 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("path", nargs="*", type=Path)
     check.add_argument("--lang", choices=tuple(LANGUAGES))
     check.set_defaults(command=_check)
-    parser.set_defaults(**vars(play.parse_args([])))
     return parser
 
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
-    if not (width.isdigit() and height.isdigit()):
+    if not (width.isdecimal() and height.isdecimal()):
         raise argparse.ArgumentTypeError("1280x720")
+    if not (320 <= int(width) <= 7680 and 240 <= int(height) <= 4320):
+        raise argparse.ArgumentTypeError("320x240 … 7680x4320")
     return int(width), int(height)
 
 
@@ -74,14 +93,13 @@ def _play(options: argparse.Namespace, words: Words) -> int:
 
     walkthrough = read_walkthrough(options.moves) if options.moves else None
     game = _game(options, walkthrough.seed if walkthrough else None)
-    moves = walkthrough.moves if walkthrough else None
-    if options.shots and moves is not None:
-        return _shots(game, options, moves)
+    if walkthrough and (options.shots or options.terminal or not _display()):
+        return _walk(game, options, walkthrough)
     if not options.terminal and _display():
-        return _window(game, options, moves)
-    if not options.terminal and sys.stdin.isatty():
+        return _window(game, options, walkthrough.moves if walkthrough else None)
+    if not options.terminal:
         print(words("There is no display here: the game goes on in the terminal."))
-    return _terminal(game, moves)
+    return _terminal(game)
 
 
 def _game(options: argparse.Namespace, seed: int | None) -> Game:
@@ -133,26 +151,46 @@ def _window(game: Game, options: argparse.Namespace, moves: tuple[str, ...] | No
     return code
 
 
-def _shots(game: Game, options: argparse.Namespace, moves: tuple[str, ...]) -> int:
+def _walk(game: Game, options: argparse.Namespace, walkthrough: Walkthrough) -> int:
+    """Play a walkthrough to its end, as text or pictures, and tell where it departs from it."""
     from sena_game.game.autoplay import autoplay
-    from sena_game.window.shots import save_shots
+    from sena_game.terminal.app import watch
 
-    screens = autoplay(game, moves)
-    count = save_shots(screens, options.shots, options.size, game.settings, paths.assets())
+    screens = autoplay(game, walkthrough.moves)
+    if options.shots:
+        from sena_game.window.shots import save_shots
+
+        count = save_shots(screens, options.shots, options.size, game.settings, paths.assets())
+        print(game.words("{count} pictures in {path}.", count=count, path=options.shots))
+    else:
+        watch(screens, lambda: game.words, sys.stdout)
     game.close()
-    print(game.words("{count} pictures in {path}.", count=count, path=options.shots))
-    return FINE
+    return _departure(game, walkthrough)
 
 
-def _terminal(game: Game, moves: tuple[str, ...] | None) -> int:
-    from sena_game.game.autoplay import autoplay
-    from sena_game.terminal.app import run, watch
-
-    if moves is not None:
-        watch(autoplay(game, moves), lambda: game.words, sys.stdout)
-        game.close()
+def _departure(game: Game, walkthrough: Walkthrough) -> int:
+    session = game.session
+    if session.ended and session.at == walkthrough.ending:
         return FINE
-    run(game, sys.stdout, _lines(), lambda: _farewell(game.store, game.words))
+    made = len(session.decisions)
+    if session.ended:
+        said = game.words("This walkthrough ends at “{ending}”.", ending=session.at)
+    elif made < len(walkthrough.moves):
+        move = walkthrough.moves[made]
+        said = game.words("“{move}” cannot be done in “{scene}”.", move=move, scene=session.at)
+    else:
+        said = game.words("This walkthrough stops in “{scene}”.", scene=session.at)
+    print(said, file=sys.stderr)
+    return PROBLEMS
+
+
+def _terminal(game: Game) -> int:
+    from sena_game.terminal.app import run
+
+    try:
+        run(game, sys.stdout, _lines(), lambda: _farewell(game))
+    except KeyboardInterrupt:
+        print(f"\n{_farewell(game)}")
     game.close()
     return FINE
 
@@ -161,13 +199,15 @@ def _lines() -> Iterator[str]:
     yield from sys.stdin
 
 
-def _farewell(store: Store, words: Words) -> str:
-    """Say where the run was saved, or why it was not."""
+def _farewell(game: Game) -> str:
+    """Say where the run was saved, or why it was not; nothing when nothing was decided."""
     from sena_game.game.telling import notices
 
-    if store.saved:
-        return words("Your play is saved in {path}.", path=store.where)
-    return notices(store, words)[-1].text
+    if not game.store.saved:
+        return notices(game.store, game.words)[-1].text
+    if not game.session.decisions:
+        return ""
+    return game.words("Your play is saved in {path}.", path=game.store.where)
 
 
 def _list(options: argparse.Namespace, words: Words) -> int:
@@ -188,14 +228,12 @@ def _check(options: argparse.Namespace, words: Words) -> int:
 
     code = FINE
     for given in options.path or [paths.scenarios()]:
-        inside = folders(given) or (find(str(given), paths.scenarios()),)
-        for folder in inside:
-            for language in LANGUAGES:
-                try:
+        for folder in folders(given) or (find(str(given), paths.scenarios()),):
+            try:
+                for language in LANGUAGES:
                     read_scenario(folder, paths.scenarios(), language)
-                except ScenarioError as error:
-                    code = _tell(error, words)
-                    break
+            except ScenarioError as error:
+                code = _tell(error, words)
     if code == FINE:
         print(words("No problem found."))
     return code

@@ -18,7 +18,7 @@ def records() -> Path:
     """Return the folder of learners' data, which may not exist yet; `SENA_HOME` moves it."""
     chosen = os.environ.get("SENA_HOME")
     if chosen:
-        return Path(chosen).expanduser()
+        return Path(os.path.expanduser(chosen))  # unlike Path.expanduser, never raises
     # Here rather than above: a command that needs no records does not pay for it.
     from platformdirs import user_data_path
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -15,11 +16,14 @@ SENTENCES: Mapping[str, str] = {
     "too-large": "This file is larger than {limit}: split it.",
     "not-utf-8": "This file is not in UTF-8: save it again as UTF-8 in your editor.",
     "too-deep": "There are more than {limit} levels here: a bracket is probably left open.",
-    "syntax": "The text cannot be understood from here ({reason}): look at this line and the one "
+    "syntax": "The text cannot be understood from here: {reason}. Look at this line and the one "
     "before it.",
     "colon-in-text": "A colon followed by a space cuts this text in two: put the text on the next "
     "line, after a vertical bar (|).",
     "tab": "A tab is not allowed here: use spaces to indent.",
+    "hard-space": "A no-break space cannot indent a line: replace it by ordinary spaces.",
+    "lost-text": "“{text}” would be lost, as what follows a # is a comment: put the text on the "
+    "next line, after a vertical bar (|), or the comment on a line of its own.",
     "not-plain": "Anchors, aliases and tags (&, *, !) are not used in a scenario: put the text "
     "after a vertical bar (|).",
     "two-documents": "A scenario is a single document: remove this line (---).",
@@ -27,6 +31,11 @@ SENTENCES: Mapping[str, str] = {
     "empty-file": "This file is empty.",
     "wrong-shape": "{expected} was expected here.",
     "unknown-key": "“{key}” is not a key of {owner}.",
+    "empty-value": "“{key}” says nothing: give it a value, or remove it.",
+    "newer-format": "This scenario asks for a newer version of SENA (format {text}; this one reads "
+    "format {known}).",
+    "same-address": "Two texts have the address “{address}”, and one translation cannot serve "
+    "both: change one of the ids.",
     "missing-key": "{owner} lacks the key “{key}”.",
     "not-a-number": "“{text}” is not a whole number between {low} and {high}.",
     "not-an-id": "“{text}” cannot be an id: use small letters without accents, digits and hyphens.",
@@ -39,6 +48,8 @@ SENTENCES: Mapping[str, str] = {
     "same-id": "The id “{name}” is already used on line {line}.",
     "no-way-on": "Nothing says what comes after this choice: add “then”, here or to its scene.",
     "no-default-ending": "The last ending must have no “if”, so that no one is left without one.",
+    "no-default-outcome": "The last outcome must have no “if”, so that there always is one.",
+    "hidden-ending": "This ending has no “if”: those after it will never be reached.",
     "no-options": "At least two options are needed here.",
     "gauge-off-step": "Gauges go by steps of 5: {text} is not one.",
     "bad-translation": "This translation file cannot be read: {reason}.",
@@ -78,5 +89,13 @@ class ScenarioError(Exception):
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Return the known word most like `word`, or nothing when none is like it."""
-    return next(iter(get_close_matches(word, list(known), n=1, cutoff=0.6)), "")
+    """Return the known word most like `word`, accents and capitals apart; nothing without one."""
+    plain = {_plain(each): each for each in known}
+    found = get_close_matches(_plain(word), list(plain), n=1, cutoff=0.6)
+    return plain[found[0]] if found else ""
+
+
+def _plain(word: str) -> str:
+    """Return a word without capitals and accents: Inès is ines."""
+    apart = unicodedata.normalize("NFD", word.lower())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))

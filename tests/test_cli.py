@@ -170,3 +170,36 @@ def test_records_that_cannot_be_kept_are_told_and_the_play_goes_on(tmp_path: Pat
     assert done.returncode == 0
     assert "Looks like a town hall" in done.stdout
     assert "cannot be saved" in done.stdout.splitlines()[-1]
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_a_terminal_that_lacks_letters_still_plays(home: Path, encoding: str) -> None:
+    kept = {name: value for name, value in os.environ.items() if name not in UNSET}
+    done = subprocess.run(
+        [sys.executable, "-m", "sena_game", "play", "--terminal"],
+        cwd=ROOT,
+        env={**kept, "SENA_HOME": str(home), "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+        input=b"1\n2\n\n",
+        capture_output=True,
+        timeout=60,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"Toile recrute" in done.stdout
+
+
+def test_a_walkthrough_that_departs_from_the_story_says_where(home: Path, tmp_path: Path) -> None:
+    file = tmp_path / "faux.yaml"
+    file.write_text("moves: [choose blason, choose rien]\nending: carriere\n", encoding="utf-8")
+    done = sena(home, "play", "--moves", str(file))
+    assert (done.returncode, done.stderr) == (
+        1,
+        "«\u00a0choose rien\u00a0» n’est pas possible dans «\u00a0telephone\u00a0».\n",
+    )
+
+
+def test_the_language_may_be_asked_for_without_a_command(home: Path) -> None:
+    assert "Toile is hiring" in sena(home, "--lang", "en", typed="1\n").stdout
+
+
+def test_a_picture_of_no_size_is_a_wrong_use(home: Path) -> None:
+    assert sena(home, "play", "--size", "0x0").returncode == 2

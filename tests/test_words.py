@@ -16,6 +16,7 @@ from sena_game.game.game import DECIDING, READING
 from sena_game.game.menus import KEYS, NAMES
 from sena_game.game.telling import TROUBLES
 from sena_game.problems import SENTENCES
+from sena_game.scenario.source import REASONS, UNCLEAR
 from sena_game.words import Words, load_words
 
 ROOT = Path(__file__).parents[1] / "sena_game"
@@ -84,8 +85,14 @@ def said_in(tree: ast.AST) -> Iterator[str]:
             case ast.Dict(keys=keys, values=values):
                 # Values of a problem: {"expected": "A key"}, {"name": name, "kind": "scenario"}.
                 for key, value in zip(keys, values, strict=True):
-                    if isinstance(key, ast.Constant) and key.value in ("expected", "kind"):
+                    if isinstance(key, ast.Constant) and key.value in (
+                        "expected",
+                        "kind",
+                        "reason",
+                    ):
                         yield from constants(value)
+            case ast.Assign(targets=[ast.Name(id="reason")], value=value):
+                yield from constants(value)
             case ast.FunctionDef(args=ast.arguments(args=args, defaults=[*_, default])):
                 if args[-1].arg == "expected":
                     yield from constants(default)
@@ -101,6 +108,8 @@ def said() -> set[str]:
         READING,
         (each for row in KEYS for each in row),
         LEVELS,
+        REASONS.values(),
+        (UNCLEAR,),
         # Kinds of names used in conditions.
         ("gauge", "flag", "scene", "option", "red line"),
     )

@@ -40,7 +40,12 @@ def total(outcome: Outcome) -> int:
 
 def better(taken: Taken) -> Outcome:
     """Return the best of what was offered; what was taken when nothing beats it."""
-    return max((taken.outcome, *taken.offered), key=total)
+    return max((taken.outcome, *taken.offered.values()), key=total)
+
+
+def better_label(taken: Taken) -> str:
+    """Return what the best of what was offered is called."""
+    return max(taken.offered, key=lambda label: total(taken.offered[label]))
 
 
 def path(scenario: Scenario, run: Run) -> tuple[Made, ...]:

@@ -17,5 +17,5 @@ def share(made: Iterable[Made], axis: str) -> float | None:
     for decision in made:
         for taken in decision.taken:
             won += taken.outcome.points.get(axis, 0)
-            most += max(0, *(offered.points.get(axis, 0) for offered in taken.offered), 0)
+            most += max(0, *(offered.points.get(axis, 0) for offered in taken.offered.values()), 0)
     return max(0.0, min(1.0, won / most)) if most else None

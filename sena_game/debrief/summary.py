@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sena_game.debrief import advice
-from sena_game.debrief.path import Made, better, path, total
+from sena_game.debrief.path import Made, better, better_label, path, total
 from sena_game.debrief.score import share
 from sena_game.play.replay import finished
 from sena_game.play.run import Run
 from sena_game.rules.conditions import holds
-from sena_game.rules.state import State
+from sena_game.rules.state import HIGHEST, State
 from sena_game.scenario.model import Scenario, Source, Taken
 from sena_game.screen.blocks import (
     Block,
@@ -32,6 +32,8 @@ from sena_game.screen.blocks import (
 )
 from sena_game.words import Words
 
+# The weather of a letter.
+BACKDROPS = {"warm": "evening", "dry": "day", "grave": "rain"}
 # A decision that won this share of what it could is told as a good one.
 WELL = 0.75
 
@@ -73,14 +75,14 @@ def letter(told: Debrief, words: Words, buttons: Choices) -> Screen:
         masthead=scenario.front.masthead,
         title=ending.title,
         paragraphs=(*ending.text.split("\n"), *lines),
-        signature=words("The mayor of {town}", town=scenario.town.name),
+        signature=scenario.town.signature,
         kind="letter",
     )
     return Screen(
         id="letter",
         title=ending.title,
         blocks=(paper, buttons),
-        backdrop="evening",
+        backdrop=BACKDROPS[ending.tone],
         focus=buttons.choices[0].id,
         sound="letter",
     )
@@ -91,8 +93,9 @@ def pages(told: Debrief, words: Words, *, chosen: str, buttons: Choices) -> Scre
 
     `chosen` is the lever the learner has committed to, if any.
     """
-    blocks: list[Block] = [Heading(words("What your week in {town} shows", town=_town(told)))]
+    blocks: list[Block] = [Heading(words("What your play shows"))]
     blocks += _red_lines(told, words)
+    blocks += _saturated(told, words)
     blocks += [_radar(told, words), _plot(told, words)]
     blocks.append(Heading(words("Your decisions, one by one"), 2))
     blocks += [_card(made, told, words) for made in told.made]
@@ -101,10 +104,6 @@ def pages(told: Debrief, words: Words, *, chosen: str, buttons: Choices) -> Scre
     blocks.append(Paragraph(words("General information, not legal advice."), "small"))
     title = words("Debrief · {title}", title=told.scenario.title)
     return Screen(id="debrief", title=title, blocks=tuple(blocks))
-
-
-def _town(told: Debrief) -> str:
-    return told.scenario.town.name
 
 
 def _red_lines(told: Debrief, words: Words) -> list[Block]:
@@ -117,6 +116,16 @@ def _red_lines(told: Debrief, words: Words) -> list[Block]:
     return found
 
 
+def _saturated(told: Debrief, words: Words) -> list[Block]:
+    """Return what a gauge at its top is a sign of, when that is no good news either."""
+    gauges = told.scenario.town.gauges
+    full = [id for id, level in told.state.gauges.items() if level == HIGHEST and gauges[id].high]
+    return [
+        Notice("warning", words("{gauge} at 100", gauge=gauges[id].label), gauges[id].high)
+        for id in full
+    ]
+
+
 def _radar(told: Debrief, words: Words) -> Radar:
     axes = tuple(
         RadarAxis(
@@ -126,7 +135,10 @@ def _radar(told: Debrief, words: Words) -> Radar:
         )
         for axis, share in told.shares
     )
-    note = words("The share you won of what your path offered on each axis.")
+    note = words(
+        "The share you won of what your path offered on each axis. 100% everywhere cannot be had: "
+        "to choose is to serve some."
+    )
     return Radar(words("Your six axes"), axes, note)
 
 
@@ -142,22 +154,38 @@ def _plot(told: Debrief, words: Words) -> Plot:
 
 
 def _card(made: Made, told: Debrief, words: Words) -> Card:
-    facts = [Fact(words("Effects"), effects(made, told.scenario, words))]
-    single = len(made.taken) == 1
+    scenario, single = told.scenario, len(made.taken) == 1
+    facts = [
+        Fact(words("Effects"), effects(made, scenario, words)),
+        Fact(words("Axes"), _axes(made, scenario, words)),
+    ]
     for taken in made.taken:
         label = words("Why") if single else taken.label
         facts.append(Fact(label, taken.outcome.feedback))
+    missed = [taken for taken in made.taken if total(better(taken)) > total(taken.outcome)]
+    if single and missed:
+        facts.append(Fact(words("Better"), better_label(made.taken[0])))
     levers = _unique(taken.outcome.lever for taken in made.taken)
-    named = ", ".join(told.scenario.town.levers[lever].label for lever in levers)
-    facts.append(Fact(words("Lever"), named))
+    named = ", ".join(scenario.town.levers[lever].label for lever in levers)
+    facts.append(Fact(words("Lever missed") if missed else words("Lever"), named))
     sources = _unique(taken.outcome.source for taken in made.taken)
-    known = " · ".join(_source(told.scenario.sources[source], words) for source in sources)
+    known = " · ".join(_source(scenario.sources[source], words) for source in sources)
     facts.append(Fact(words("Source"), known))
     title = made.taken[0].label if single else _tally(made.taken, words)
     kicker = made.stage.when
     if made.crossed:
         kicker = words("{when} · red line", when=kicker)
     return Card(kicker, title, tuple(fact for fact in facts if fact.text), _tone(made))
+
+
+def _axes(made: Made, scenario: Scenario, words: Words) -> str:
+    """Return the points of a decision by axis: « Services +12 · Confiance +4 »."""
+    points: dict[str, int] = {}
+    for taken in made.taken:
+        for axis, number in taken.outcome.points.items():
+            points[axis] = points.get(axis, 0) + number
+    axes = scenario.town.axes
+    return " · ".join(f"{axes[id].short} {words.signed(won)}" for id, won in points.items() if won)
 
 
 def effects(made: Made, scenario: Scenario, words: Words) -> str:
@@ -182,8 +210,12 @@ def _tone(made: Made) -> Tone:
 
 
 def _source(source: Source, words: Words) -> str:
-    checked = words("checked") if source.checked else words("to be checked")
-    return f"{source.title} ({source.year}, {checked})"
+    """Return a source as it is cited: title, year, site, and when it was checked."""
+    year, _, month = source.checked.partition("-")
+    checked = words("checked {when}", when=f"{month}/{year}" if month else year)
+    site = source.url.partition("//")[2].partition("/")[0]
+    known = (str(source.year), site, checked if source.checked else words("to be checked"))
+    return f"{source.title} ({', '.join(part for part in known if part)})"
 
 
 def _commitments(told: Debrief, words: Words, chosen: str) -> Choices:

@@ -120,6 +120,7 @@ class Game:
             return
         again = replay(self._scenario, saved.run.seed, saved.run.decisions)
         self._session, self._run_id = again.session, saved.id
+        self._end_if_ended()
         if again.stopped:
             self._notice = stopped(again.stopped, self._words)
             # What the scenario no longer offers is taken out of the way, and kept in the file.
@@ -162,10 +163,13 @@ class Game:
             self._journal(after)
         self._session = after
         self._notice = None
-        if after.ended:
+        self._end_if_ended()
+
+    def _end_if_ended(self) -> None:
+        if self._session.ended:
             self._pages = ["letter"]
             if self._run_id is not None:
-                self._store.finish(self._run_id, after.at, self._now())
+                self._store.finish(self._run_id, self._session.at, self._now())
 
     def _journal(self, after: Session) -> None:
         number = len(after.decisions) - 1
@@ -179,8 +183,7 @@ class Game:
         self._scenario = self._open_scenario(self.settings.language)
 
     def _saved(self) -> SavedRun | None:
-        saved = self._store.unfinished()
-        return saved if saved and saved.run.scenario == self._scenario.id else None
+        return self._store.unfinished(self._scenario.id)
 
     @property
     def _run(self) -> Run:

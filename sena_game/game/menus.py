@@ -69,10 +69,12 @@ def title(
         Choice("help", words("Help"), icon="circle-help", key="?"),
         Choice("quit", words("Quit"), icon="log-out"),
     )
+    warned = scenario.warnings and words.colon(words("Content warning"), scenario.warnings)
+    warning = (Paragraph(warned, "small"),) if warned else ()
     return Screen(
         id="title",
         title=scenario.title,
-        blocks=(*notices, ad, Choices("", choices, style="list")),
+        blocks=(*notices, ad, Choices("", choices, style="list"), *warning),
         shape="title",
         backdrop=front.backdrop,
         focus=choices[0].id,

@@ -17,7 +17,7 @@ def folders(library: Path) -> tuple[Path, ...]:
 
 def find(name: str, library: Path) -> Path:
     """Return the folder of a scenario given by name, by folder or by file."""
-    given = Path(name)
+    given = Path(name).resolve()
     if given.name == SCENARIO_FILE and given.is_file():
         return given.parent
     if (given / SCENARIO_FILE).is_file():

@@ -12,6 +12,7 @@ from sena_game.problems import Place, Problem, ScenarioError
 from sena_game.rules.conditions import ALWAYS
 from sena_game.scenario.fields import (
     NOTCH,
+    Id,
     If,
     ListOf,
     MapOf,
@@ -23,6 +24,7 @@ from sena_game.scenario.fields import (
     Ref,
     Text,
     inside,
+    key_place,
     may,
     must,
 )
@@ -41,12 +43,26 @@ from sena_game.scenario.model import (
     Step,
     Town,
 )
-from sena_game.scenario.reading import Reading
-from sena_game.scenario.source import Node, Scalar, parse
+from sena_game.scenario.reading import Catalogue, Reading
+from sena_game.scenario.source import BYTES_AT_MOST, Node, Scalar, parse
 from sena_game.scenes import AnyScene
 
 SCENARIO_FILE = "scenario.yaml"
 TOWN_FILE = "town.yaml"
+
+FORMAT = 1
+
+
+class Format:
+    """The format of a scenario: this one, or a newer one that is said to be so."""
+
+    def read(self, node: Node, reading: Reading) -> int:
+        number = Number(1, 999).read(node, reading)
+        if number > FORMAT:
+            text = str(number)
+            reading.note(node.place, "newer-format", text=text, known=str(FORMAT))
+        return number
+
 
 AXIS = Record(Axis, "an axis", {"label": must(Text()), "short": must(Text())})
 LEVER = Record(Lever, "a lever", {"label": must(Text()), "monday": must(Text())})
@@ -54,7 +70,7 @@ GAUGE = Record(Gauge, "a gauge", {"label": must(Text()), "high": may(Text(), "")
 CHARACTER = Record(
     Character,
     "a character",
-    {"name": must(Text()), "role": may(Text(), ""), "portrait": may(Plain(), "")},
+    {"name": must(Text()), "role": may(Text(), ""), "portrait": may(Id(), "")},
 )
 
 TOWN = Record(
@@ -62,6 +78,7 @@ TOWN = Record(
     "a town",
     {
         "name": must(Text()),
+        "signature": must(Text()),
         "axes": must(MapOf(AXIS, names="axis")),
         "levers": must(MapOf(LEVER, names="lever")),
         "gauges": must(MapOf(GAUGE, names="gauge of the town")),
@@ -126,17 +143,28 @@ STEP = Record(
 )
 
 
-def _checked_endings(scenario: Any, node: Node, reading: Reading) -> None:
-    endings = tuple(scenario["endings"].values())
-    if not endings or endings[-1].condition != ALWAYS:
-        reading.note(inside(node, "endings").place, "no-default-ending")
+def _checked(scenario: Any, node: Node, reading: Reading) -> None:
+    """Note what only the whole scenario can tell: endings hidden or lacking, ways that stop."""
+    endings = list(scenario["endings"].items())
+    for id, ending in endings[:-1]:
+        if ending.condition == ALWAYS:
+            reading.note(key_place(node, "endings", id), "hidden-ending", length=len(id))
+    if not endings or endings[-1][1].condition != ALWAYS:
+        reading.note(key_place(node, "endings"), "no-default-ending", length=len("endings"))
+    outcomes = [o for scene in scenario["scenes"].values() for o in scene.outcomes()]
+    by_themselves = {later.scene for outcome in outcomes for later in outcome.later}
+    for id, scene in scenario["scenes"].items():
+        # A scene that comes by itself gives way to the one it came before.
+        for keys in scene.dead_ends() if id not in by_themselves else ():
+            place = key_place(node, "scenes", id, *keys)
+            reading.note(place, "no-way-on", length=len((id, *keys)[-1]))
 
 
 SCENARIO = Record(
     dict,
     "a scenario",
     {
-        "format": must(OneOf(("1",))),
+        "format": must(Format()),
         "town": must(Plain()),
         "title": must(Text()),
         "duration": must(Number(1, 60)),
@@ -157,7 +185,7 @@ SCENARIO = Record(
         "scenes": must(MapOf(AnyScene(), names="scene"), silent=True),
         "endings": must(MapOf(ENDING, names="scene")),
     },
-    check=_checked_endings,
+    check=_checked,
 )
 
 
@@ -181,43 +209,53 @@ def read_town(folder: Path, language: str = "fr") -> tuple[Town, Reading, Node]:
 
 def _read(folder: Path, towns: Path, language: str) -> tuple[Scenario, Reading]:
     node, reading = opened(folder / SCENARIO_FILE, load_catalogue(folder, language))
-    town, of_town, town_node = _town_of(node, reading, (folder.parent, towns), language)
-    reading.names.update(of_town.names)
+    town = _town_of(node, reading, (folder.parent, towns), language)
     values = SCENARIO.read(node, reading)
     reading.resolve()
     raise_any(reading)
+    assert town  # else there is a problem
     for key in ("format", "town"):
         values.pop(key)
-    print_of = fingerprint(node, town_node)
-    return Scenario(id=folder.name, fingerprint=print_of, town=town, **values), reading
+    print_of = fingerprint(node, town[1])
+    return Scenario(id=folder.name, fingerprint=print_of, town=town[0], **values), reading
 
 
 def _town_of(
     node: Node, reading: Reading, places: tuple[Path, ...], language: str
-) -> tuple[Town, Reading, Node]:
-    """Return the town a scenario names, looked for beside it, then among those shipped."""
+) -> tuple[Town, Node] | None:
+    """Return the town a scenario names, looked for beside it, then among those shipped.
+
+    Without one, what the town would have named cannot be told right from wrong.
+    """
     written = inside(node, "town")
     name = written.text if isinstance(written, Scalar) else ""
     for place in places:
         # The name is looked up among the folders there are: it cannot lead out of them.
-        if name in {folder.name for folder in place.iterdir() if (folder / TOWN_FILE).is_file()}:
+        if name in _towns(place):
             town, of_town, town_node = read_town(place / name, language)
             raise_any(of_town)
-            return town, of_town, town_node
-    towns = {folder.name for place in places for folder in place.iterdir()}
-    reading.unknown(written.place, "town", name, towns)
-    raise_any(reading)
-    raise AssertionError("unreachable: an unknown town is a problem")
+            reading.names.update(of_town.names)
+            return town, town_node
+    if name:
+        reading.unknown(written.place, "town", name, [t for place in places for t in _towns(place)])
+    reading.unknowable.update(("axis", "lever", "character", "gauge of the town"))
+    return None
 
 
-def opened(file: Path, catalogue: Mapping[str, str]) -> tuple[Node, Reading]:
+def _towns(place: Path) -> list[str]:
+    return [file.parent.name for file in place.glob(f"*/{TOWN_FILE}")]
+
+
+def opened(file: Path, catalogue: Catalogue) -> tuple[Node, Reading]:
     try:
-        raw = file.read_bytes()
+        with file.open("rb") as opened_file:
+            raw = opened_file.read(BYTES_AT_MOST + 1)
     except OSError as error:
-        problem = Problem(Place(str(file)), "unreadable-file", {"reason": str(error.strerror)})
+        reason = "it is not there" if isinstance(error, FileNotFoundError) else "access is refused"
+        problem = Problem(Place(_short(file)), "unreadable-file", {"reason": reason})
         raise ScenarioError([problem]) from None
-    node = parse(raw, _short(file))
-    return node, Reading(tuple(raw.decode("utf-8-sig").split("\n")), catalogue)
+    parsed = parse(raw, _short(file))
+    return parsed.node, Reading(parsed.lines, catalogue, problems=list(parsed.problems))
 
 
 def _short(file: Path) -> str:

@@ -41,8 +41,14 @@ def passages(scenario: Scenario, seed: int, decisions: Iterable[Decision]) -> It
 
 
 def read_on(session: Session, scene: str) -> Session:
-    """Return the session once everything told before `scene` has been read."""
-    while session.told or (not session.ended and session.at != scene and _passage(session)):
+    """Return the session once everything told before `scene` has been read.
+
+    Passages that lead to one another for ever are read once.
+    """
+    already: set[str] = set()
+    while session.told or _to_read(session, scene, already):
+        if not session.told:
+            already.add(session.at)
         session = step(session, Continue())
     return session
 
@@ -56,7 +62,9 @@ def decided(session: Session, decision: Decision) -> Session:
     return step(session, move)
 
 
-def _passage(session: Session) -> bool:
+def _to_read(session: Session, scene: str, already: set[str]) -> bool:
+    if session.ended or session.at == scene or session.at in already:
+        return False
     return session.scene.moves(session.state, session.placed) == (Continue(),)
 
 

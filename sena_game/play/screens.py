@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sena_game.play.session import Session
 from sena_game.rules.moves import Continue
-from sena_game.scenario.model import END, Outcome, Scenario, Sight
+from sena_game.scenario.model import Outcome, Scenario, Sight
 from sena_game.scenes import staging
 from sena_game.screen.blocks import (
     Block,
@@ -115,21 +115,37 @@ def _progress(session: Session, words: Words) -> str:
 
 
 def longest(scenario: Scenario, at: str) -> int:
-    """Return the most decisions there can be from `at` on, what comes by itself left apart."""
+    """Return the most decisions there can be from `at` on, what comes by itself left apart.
+
+    A loop counts once. Walked with a stack of our own: a story may be longer than Python is deep.
+    """
     known: dict[str, int] = {}
+    to_do = [at]
+    while to_do:
+        scene = to_do[-1]
+        first = scene not in known
+        known.setdefault(scene, 0)
+        unknown = [each for each in _following(scenario, scene) if each not in known]
+        if first and unknown:
+            to_do += unknown
+            continue
+        to_do.pop()
+        ahead = max((known[each] for each in _following(scenario, scene)), default=0)
+        known[scene] = _decides(scenario, scene) + ahead
+    return known[at]
 
-    def ahead(scene: str) -> int:
-        if scene in ("", END) or scene in scenario.endings:
-            return 0
-        if scene not in known:
-            known[scene] = 0  # a loop counts once
-            each = scenario.scenes[scene]
-            following = {d.scene for outcome in each.outcomes() for d in outcome.then}
-            following |= {d.scene for d in each.stage.then}
-            known[scene] = bool(each.outcomes()) + max((ahead(s) for s in following), default=0)
-        return known[scene]
 
-    return ahead(at)
+def _following(scenario: Scenario, scene: str) -> set[str]:
+    """Return the scenes that `scene` may lead to; none from an ending."""
+    if scene not in scenario.scenes:
+        return set()
+    each = scenario.scenes[scene]
+    drawn = [draw for outcome in each.outcomes() for draw in outcome.then]
+    return {draw.scene for draw in (*drawn, *each.stage.then)}
+
+
+def _decides(scenario: Scenario, scene: str) -> bool:
+    return scene in scenario.scenes and bool(scenario.scenes[scene].outcomes())
 
 
 def readable(session: Session) -> bool:

@@ -96,7 +96,7 @@ def _changed(session: Session, move: Move, outcome: Outcome) -> State:
         state,
         points=added(state.points, outcome.points),
         chosen=state.chosen.union(_chosen(session, move)),
-        red_lines=(*state.red_lines, *(r for r in outcome.red_lines if r not in state.red_lines)),
+        red_lines=tuple(dict.fromkeys((*state.red_lines, *outcome.red_lines))),
         pending=injects.planned(state.pending, outcome, turn),
         turn=turn,
     )

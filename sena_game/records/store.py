@@ -133,12 +133,13 @@ class Store:
         found = self._saved(f"{RUN} WHERE id = ?", self._ids.get(run_id, run_id))
         return found[0] if found else None
 
-    def unfinished(self) -> SavedRun | None:
-        """Return the latest run that has a decision, unless it has come to its end."""
+    def unfinished(self, scenario: str) -> SavedRun | None:
+        """Return the scenario's latest run that has a decision, unless it came to its end."""
         found = self._saved(
-            f"{RUN} WHERE EXISTS"
+            f"{RUN} WHERE scenario = ? AND EXISTS"
             " (SELECT 1 FROM decision WHERE run = run.id AND NOT undone)"
-            " ORDER BY begun DESC, id DESC LIMIT 1"
+            " ORDER BY begun DESC, id DESC LIMIT 1",
+            scenario,
         )
         return found[0] if found and not found[0].ending else None
 
@@ -204,7 +205,17 @@ class Store:
         return self._memory.execute(sql, values).fetchall()
 
     def _saved(self, sql: str, *values: object) -> tuple[SavedRun, ...]:
-        return tuple(self._load(row) for row in self._rows(sql, *values))
+        return tuple(run for row in self._rows(sql, *values) if (run := self._read(row)))
+
+    def _read(self, row: tuple[str, ...]) -> SavedRun | None:
+        """Return a run, or None when what is written of it makes no sense: it stays in the file."""
+        try:
+            return self._load(row)
+        except ValueError:
+            problem = RecordProblem("unreadable", self.where)
+            if problem not in self._notices:
+                self._notices.append(problem)
+            return None
 
     def _load(self, row: tuple[str, ...]) -> SavedRun:
         id, scenario, fingerprint, seed, begun, ending, finished, commitment = row

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from sena_game.problems import nearest
+from sena_game.problems import Place, nearest
 from sena_game.rules import conditions, effects
 from sena_game.scenario.reading import Reading
 from sena_game.scenario.source import Listing, Node, Scalar
@@ -96,11 +96,20 @@ class Text:
 
     def read(self, node: Node, reading: Reading) -> str:
         written = _text(node, reading) or ""
-        address = ".".join(reading.address)
         paragraphs = re.split(r"\n{2,}", written.strip())
         french = "\n".join(" ".join(paragraph.split("\n")) for paragraph in paragraphs)
-        reading.texts[address] = french
-        return reading.catalogue.get(address, french)
+        return reading.say(french, node.place)
+
+
+@dataclass(frozen=True, slots=True)
+class Id:
+    """An id: small letters without accents, digits and hyphens."""
+
+    def read(self, node: Node, reading: Reading) -> str:
+        text = _text(node, reading) or ""
+        if not ID.fullmatch(text):
+            reading.note(node.place, "not-an-id", text=text, length=len(text) or 1)
+        return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,6 +305,10 @@ class Record:
             if declared is None:
                 meant.add(self._unknown(key, reading))
                 continue
+            if isinstance(value, Scalar) and not value.text.strip():
+                if not reading.noted(value.place.line):
+                    reading.note(key.place, "empty-value", length=len(key.text), key=key.text)
+                continue
             step = "" if declared.silent else key.text
             values[declared.attribute or key.text] = declared.kind.read(value, reading.at(step))
         if isinstance(node, Entries):
@@ -322,6 +335,18 @@ class Record:
             key.place, "unknown-key", near=near, length=length, key=key.text, owner=self.owner
         )
         return near
+
+
+def key_place(node: Node, *path: str) -> Place:
+    """Return the place of the last key of `path` that there is; the node's own without any."""
+    place = node.place
+    for step in path:
+        entries = node.entries if isinstance(node, Entries) else ()
+        found = next(((key, value) for key, value in entries if key.text == step), None)
+        if found is None:
+            return place
+        place, node = found[0].place, found[1]
+    return place
 
 
 def inside(node: Node, *path: str) -> Node:

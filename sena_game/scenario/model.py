@@ -65,6 +65,7 @@ class Town:
     """What every scenario of a town shares."""
 
     name: str
+    signature: str
     axes: Mapping[str, Axis]
     levers: Mapping[str, Lever]
     gauges: Mapping[str, Gauge]
@@ -176,16 +177,15 @@ class Sight:
     placed: Mapping[str, str]
     town: Town
     words: Words
-    timers: int = 0  # 0 without, 1 as the author wrote, 2 twice as long
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What was taken, and everything that could have been taken at that moment."""
+    """What was taken, and by its label everything that could have been at that moment."""
 
     label: str
     outcome: Outcome
-    offered: tuple[Outcome, ...]
+    offered: Mapping[str, Outcome]
 
 
 class Scene(Protocol):
@@ -213,6 +213,9 @@ class Scene(Protocol):
 
     def outcomes(self) -> tuple[Outcome, ...]:
         """Return everything that may follow from this scene."""
+
+    def dead_ends(self) -> tuple[tuple[str, ...], ...]:
+        """Return the keys that lead to each choice after which nothing comes."""
 
     def countdown(self) -> tuple[int, str]:
         """Return the seconds one has and the move made at their end; (0, "") without a limit."""

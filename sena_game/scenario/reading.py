@@ -7,6 +7,11 @@ from dataclasses import dataclass, field, replace
 
 from sena_game.problems import Place, Problem, nearest
 
+# Translations by address: the French each was made of, and what it says.
+Catalogue = Mapping[str, tuple[str, str]]
+# Seeking the nearest name takes time; a file with more problems than this has one cause.
+CURES_AT_MOST = 50
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -22,12 +27,13 @@ class Reading:
     """One file being read: what is noted on the way, and the address reached."""
 
     lines: tuple[str, ...]
-    catalogue: Mapping[str, str] = field(default_factory=dict)
+    catalogue: Catalogue = field(default_factory=dict)
     address: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     references: list[Reference] = field(default_factory=list)
     names: dict[str, dict[str, Place]] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+    unknowable: set[str] = field(default_factory=set)
 
     def at(self, step: str) -> Reading:
         return replace(self, address=(*self.address, step)) if step else self
@@ -37,6 +43,19 @@ class Reading:
     ) -> None:
         excerpt = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
         self.problems.append(Problem(place, code, values, near, excerpt, length))
+
+    def noted(self, line: int) -> bool:
+        """Tell whether something is already known to be wrong on a line."""
+        return any(problem.place.line == line for problem in self.problems)
+
+    def say(self, french: str, place: Place) -> str:
+        """Return a text in the language read: its translation, unless it was made of another."""
+        address = ".".join(self.address)
+        if address in self.texts:
+            self.note(place, "same-address", address=address)
+        self.texts[address] = french
+        made_of, translated = self.catalogue.get(address, ("", ""))
+        return translated if translated and made_of == french else french
 
     def name(self, kind: str, name: str, place: Place) -> None:
         """Declare `name`; a second one of the same kind is a problem."""
@@ -51,6 +70,8 @@ class Reading:
     def resolve(self) -> None:
         """Note every reference to a name that was never declared."""
         for reference in self.references:
+            if reference.kind in self.unknowable:
+                continue
             known = {
                 name for kind in reference.kind.split("|") for name in self.names.get(kind, ())
             }
@@ -59,5 +80,6 @@ class Reading:
 
     def unknown(self, place: Place, kind: str, name: str, known: Iterable[str]) -> None:
         """Note that `name` is not one of the `known` names of its kind."""
-        near, length = nearest(name, known), len(name) or 1
+        seek = len(self.problems) < CURES_AT_MOST
+        near, length = nearest(name, known) if seek else "", len(name) or 1
         self.note(place, "unknown-name", near=near, length=length, name=name, kind=kind)

@@ -86,11 +86,19 @@ class Decision:
         if not isinstance(move, Choose):
             return ()
         option = self.options[move.option]
-        offered = tuple(each.outcome for id, each in self.options.items() if self._open(id, state))
+        offered = {
+            each.label: each.outcome for id, each in self.options.items() if self._open(id, state)
+        }
         return (Taken(option.label, option.outcome, offered),)
 
     def outcomes(self) -> tuple[Outcome, ...]:
         return tuple(option.outcome for option in self.options.values())
+
+    def dead_ends(self) -> tuple[tuple[str, ...], ...]:
+        if self.stage.then:
+            return ()
+        loose = [id for id, option in self.options.items() if not option.outcome.then]
+        return tuple(("options", id) for id in loose) if self.options else ((),)
 
     def countdown(self) -> tuple[int, str]:
         return (self.timer.seconds, write(Choose(self.timer.default))) if self.timer else (0, "")
@@ -128,7 +136,6 @@ def _check(scene: Decision, node: Node, reading: Reading) -> None:
     if scene.timer and scene.timer.default not in scene.options:
         place = inside(node, "timer", "default").place
         reading.unknown(place, "option", scene.timer.default, scene.options)
-    staging.check_ways_on(scene.stage, scene.outcomes(), node, reading)
 
 
 OPTION = Record(

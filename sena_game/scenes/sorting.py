@@ -20,6 +20,7 @@ from sena_game.scenario.fields import (
     Ref,
     Text,
     inside,
+    key_place,
     may,
     must,
 )
@@ -105,6 +106,11 @@ class Sorting:
         of_items = [outcome for item in self.items.values() for outcome in item.bins.values()]
         return (*(branch.outcome for branch in self.branches), *of_items)
 
+    def dead_ends(self) -> tuple[tuple[str, ...], ...]:
+        if self.stage.then or all(branch.outcome.then for branch in self.branches):
+            return ()
+        return (("outcomes",),)
+
     def countdown(self) -> tuple[int, str]:
         return (0, "")
 
@@ -133,7 +139,7 @@ class Sorting:
     def _sorted(self, id: str, bin: str) -> Taken:
         item = self.items[id]
         label = f"{item.text} → {self.bins[bin].label}"
-        offered = tuple(item.bins.get(each, Outcome()) for each in self.bins)
+        offered = {each.label: item.bins.get(id, Outcome()) for id, each in self.bins.items()}
         return Taken(label, item.bins.get(bin, Outcome()), offered)
 
     def _outcome(self, state: State, placed: Mapping[str, str]) -> Outcome:
@@ -156,8 +162,9 @@ class Sorting:
             branch.outcome,
             effects=tuple(effects),
             points=points,
-            red_lines=tuple(line for part in parts for line in part.red_lines),
+            red_lines=tuple(dict.fromkeys(line for part in parts for line in part.red_lines)),
             later=tuple(later for part in parts for later in part.later),
+            cancel=tuple(scene for part in parts for scene in part.cancel),
         )
 
 
@@ -174,14 +181,15 @@ def _sorting(**values: Any) -> Sorting:
 
 def _check(scene: Sorting, node: Node, reading: Reading) -> None:
     if not scene.branches or scene.branches[-1].condition != ALWAYS:
-        reading.note(node.place, "no-default-ending")
+        reading.note(key_place(node, "outcomes"), "no-default-outcome")
     for id, item in scene.items.items():
         written = inside(node, "items", id)
         for bin in (item.answer, *item.bins):
             if bin not in scene.bins:
                 path = ("answer",) if bin == item.answer else ("bins", bin)
-                reading.unknown(inside(written, *path).place, "bin", bin, scene.bins)
-    staging.check_ways_on(scene.stage, [b.outcome for b in scene.branches], node, reading)
+                whole = inside(written, *path)
+                place = whole.place if bin == item.answer else key_place(written, *path)
+                reading.unknown(place, "bin", bin, scene.bins)
 
 
 BIN = Record(Bin, "a bin", {"label": must(Text()), "text": may(Text(), "")})

@@ -70,7 +70,8 @@ def _block(block: Block, keys: dict[str, str], words: Words) -> Iterator[str]:
             yield paragraph
         case Speech(said, face):
             who = ", ".join(part for part in (face.name, face.role) if part) if face else ""
-            yield f"{who} — {said}" if who else said
+            # A text without quotation marks is told, not said by the one it shows.
+            yield f"{who} — {said}" if who and said.startswith(("«", "“")) else said
         case Gauges(label, bars):
             yield words.colon(
                 label, " · ".join(_level(b.label, b.value, b.change, words) for b in bars)

@@ -134,16 +134,16 @@ def test_the_same_run_has_the_same_debrief(crossing: Debrief) -> None:
 
 def test_a_known_path_of_the_first_scenario(crossing: Debrief) -> None:
     assert crossing.ending == "rouge"
-    assert crossing.state.gauges == {"portee": 80, "confiance": 50, "conformite": 55, "equipe": 35}
-    assert [made.won for made in crossing.made] == [-2, 16, 3, 6, 13, 2]
-    assert [made.winnable for made in crossing.made] == [13, 16, 14, 22, 13, 15]
+    assert crossing.state.gauges == {"portee": 80, "confiance": 50, "conformite": 55, "equipe": 40}
+    assert [made.won for made in crossing.made] == [-2, 16, 3, 6, 14, 2]
+    assert [made.winnable for made in crossing.made] == [13, 16, 16, 22, 14, 18]
     assert dict(crossing.shares) == {
         "services": pytest.approx(19 / 28),
         "information": 0.0,
         "valorisation": pytest.approx(2 / 16),
         "dialogue": 0.0,
         "confiance": pytest.approx(13 / 27),
-        "attractivite": pytest.approx(7 / 19),
+        "attractivite": pytest.approx(8 / 19),
     }
 
 
@@ -160,7 +160,7 @@ endings:
     paper = screen.blocks[0]
     assert isinstance(paper, Paper)
     assert (paper.title, paper.paragraphs) == ("Fin", ("Fini.", "On vous croit."))
-    assert paper.signature == "The mayor of Petiville"
+    assert paper.signature == "La maire"
     assert screen.focus == "quit"
 
 
@@ -186,7 +186,12 @@ def test_each_decision_has_its_card(badly: Debrief, well: Debrief) -> None:
         ("lundi", "Non", "bad"),
         ("mardi · red line", "Tard", "bad"),
     ]
-    assert cards[1].facts == (Fact("Effects", "No gauge moved"), Fact("Lever", "le bon canal"))
+    assert cards[1].facts == (
+        Fact("Effects", "No gauge moved"),
+        Fact("Axes", "Dialogue +3"),
+        Fact("Lever", "le bon canal"),
+    )
+    assert Fact("Better", "Oui") in cards[2].facts
 
 
 def test_effects_are_said_with_their_sign(well: Debrief, badly: Debrief) -> None:
@@ -207,7 +212,7 @@ def test_gauges_are_plotted_from_the_start_to_the_last_decision(well: Debrief) -
 def test_the_radar_has_every_axis_of_the_town(crossing: Debrief) -> None:
     page = pages(crossing, Words(), chosen="", buttons=BUTTONS)
     radar = next(block for block in page.blocks if isinstance(block, Radar))
-    assert [axis.note for axis in radar.axes] == ["68%", "0%", "12%", "0%", "48%", "37%"]
+    assert [axis.note for axis in radar.axes] == ["68%", "0%", "12%", "0%", "48%", "42%"]
 
 
 def test_one_commitment_of_three_may_be_chosen(badly: Debrief) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from sena_game.game.game import Game
 from sena_game.game.settings import VALUES, Settings
+from sena_game.play.run import Decision, Run
 from sena_game.records.store import open_store
 from sena_game.screen.blocks import Choices, Notice, Paper, Speech
 from sena_game.screen.focus import controls, find
@@ -150,7 +151,7 @@ def test_a_decision_is_on_disk_before_the_town_answers(tmp_path: Path) -> None:
     game = answered(new_game(tmp_path), "begin")
     for number, move in enumerate(("choose blason", "continue", "choose sms"), start=1):
         answered(game, move)
-        saved = open_store(tmp_path).unfinished()
+        saved = open_store(tmp_path).unfinished("toile-recrute")
         assert saved and len(saved.run.decisions) == (number + 1) // 2
     assert game.screen.id == "told:telephone"
 
@@ -165,7 +166,7 @@ def test_a_decision_whose_record_fails_is_not_made(tmp_path: Path) -> None:
 
 def test_a_decision_taken_back_is_out_of_the_records(tmp_path: Path) -> None:
     game = answered(new_game(tmp_path), "begin", *BEST[:3], "undo")
-    saved = open_store(tmp_path).unfinished()
+    saved = open_store(tmp_path).unfinished("toile-recrute")
     assert saved and saved.run.decisions == game.session.decisions
 
 
@@ -264,3 +265,36 @@ def test_rows_of_settings_show_one_value_chosen(game: Game) -> None:
     rows = [b for b in answered(game, "settings").screen.blocks if isinstance(b, Choices)][:-1]
     assert len(rows) == len(VALUES)
     assert all(sum(bool(c.selected) for c in row.choices) == 1 for row in rows)
+
+
+def test_a_play_killed_between_its_last_decision_and_its_end_is_finished(tmp_path: Path) -> None:
+    answered(new_game(tmp_path), "begin", *BEST).close()  # the last consequence was not read
+    again = new_game(tmp_path)
+    answered(again, "resume", "continue").close()
+    with sqlite3.connect(tmp_path / "runs.sqlite") as db:
+        db.execute("UPDATE run SET ending = '', finished = ''")
+    last = answered(new_game(tmp_path), "resume", "continue")
+    assert last.screen.id == "letter"
+    assert [run.ending for run in last.store.runs()] == ["carriere"]
+
+
+def test_a_play_of_another_scenario_does_not_hide_this_one(tmp_path: Path) -> None:
+    game = answered(new_game(tmp_path), "begin", *BEST[:2])
+    game.store.begin(Run("autre", "f", 1, (Decision("un", "choose oui"),)), NOW)
+    game.close()
+    assert find(new_game(tmp_path).screen, "resume")
+
+
+def test_a_run_whose_record_makes_no_sense_does_not_stop_the_game(tmp_path: Path) -> None:
+    answered(new_game(tmp_path), "begin", *BEST[:2]).close()
+    with sqlite3.connect(tmp_path / "runs.sqlite") as db:
+        db.execute("UPDATE run SET seed = 'sept'")
+    game = new_game(tmp_path)
+    assert find(game.screen, "resume") is None
+    (notice,) = [block for block in game.screen.blocks if isinstance(block, Notice)]
+    assert "illisible" in notice.text
+
+
+def test_a_change_of_decision_goes_back_to_the_decision_itself(tmp_path: Path) -> None:
+    game = answered(new_game(tmp_path), "begin", *BEST[:3], "undo")
+    assert game.screen.id == "scene:telephone:0"

@@ -9,6 +9,7 @@ from sena_game.scenario.model import Scenario
 
 TOWN = """\
 name: Petiville
+signature: La maire
 axes:
   services: {label: Services et démarches, short: Services}
   dialogue: {label: Dialogue citoyen, short: Dialogue}

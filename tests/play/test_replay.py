@@ -123,3 +123,15 @@ def test_a_scenario_in_another_language_is_replayed_by_ids(shipped: Scenario) ->
     one, other = (replay(each, 5, decisions).session for each in (shipped, english))
     assert replace(one, scenario=english, told=other.told) == other
     assert one.told and other.told and one.told.consequence != other.told.consequence
+
+
+def test_passages_that_lead_to_one_another_for_ever_are_read_once(tmp_path: Path) -> None:
+    scenes = """\
+start: un
+scenes:
+  un: {text: Un., then: deux}
+  deux: {text: Deux., then: un}
+"""
+    scenario = small(tmp_path, scenes)
+    stopped = replay(scenario, 1, (Decision("trois", "choose oui"),))
+    assert stopped.stopped == Decision("trois", "choose oui")

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from sena_game.library.reader import read_scenario
 from sena_game.play.screens import longest, readable, show
 from sena_game.play.session import Session, start, step
 from sena_game.rules.moves import Choose, Continue
 from sena_game.screen.blocks import GaugeBar, Gauges, Notice, Screen, Speech
 from sena_game.words import Words
-from tests.library.small import TWO, small
+from tests.library.small import TWO, small, written
 
 
 @pytest.fixture
@@ -74,3 +75,11 @@ def test_a_session_is_readable_while_there_is_only_reading_on(begun: Session) ->
         True,
         False,
     ]
+
+
+def test_a_story_longer_than_python_is_deep_has_its_length(tmp_path: Path) -> None:
+    options = "options: {a: {label: A}, b: {label: B}}"
+    scenes = "".join(f"  s{n}: {{then: s{n + 1}, {options}}}\n" for n in range(3000))
+    last = f"  s3000: {{then: end, {options}}}\n"
+    folder = written(tmp_path, f"start: s0\nscenes:\n{scenes}{last}")
+    assert longest(read_scenario(folder, tmp_path), "s0") == 3001

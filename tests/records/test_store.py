@@ -67,10 +67,10 @@ def test_a_decision_made_again_takes_the_place_of_those_after_it(tmp_path: Path)
 
 def test_the_latest_run_that_has_a_decision_and_no_end_can_be_resumed(tmp_path: Path) -> None:
     store = open_store(tmp_path)
-    assert store.unfinished() is None
+    assert store.unfinished("toile-recrute") is None
     second = (played(store), played(store))[1]
     store.begin(RUN, NOW + timedelta(days=1))
-    found = store.unfinished()
+    found = store.unfinished("toile-recrute")
     assert found and found.id == second
 
 
@@ -78,7 +78,7 @@ def test_a_run_left_before_another_came_to_its_end_is_not_offered_again(tmp_path
     store = open_store(tmp_path)
     played(store)
     store.finish(played(store), "letter-warm", NOW)
-    assert store.unfinished() is None
+    assert store.unfinished("toile-recrute") is None
 
 
 def test_a_run_that_goes_back_from_its_end_can_be_resumed(tmp_path: Path) -> None:
@@ -86,7 +86,7 @@ def test_a_run_that_goes_back_from_its_end_can_be_resumed(tmp_path: Path) -> Non
     run = played(store)
     store.finish(run, "letter-warm", NOW)
     store.take_back(run, 2)
-    found = store.unfinished()
+    found = store.unfinished("toile-recrute")
     assert found and (found.id, found.ending) == (run, "")
 
 

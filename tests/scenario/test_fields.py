@@ -30,9 +30,9 @@ from sena_game.scenario.source import Mapping, parse
 PERSON = Record(dict, "a person", {"name": must(Text()), "age": may(Number(0, 120), 30)})
 
 
-def read(kind: Kind, text: str, **catalogue: str) -> tuple[Any, Reading]:
+def read(kind: Kind, text: str, **catalogue: tuple[str, str]) -> tuple[Any, Reading]:
     reading = Reading(tuple(text.split("\n")), catalogue)
-    value = kind.read(parse(text.encode(), "s.yaml"), reading)
+    value = kind.read(parse(text.encode(), "s.yaml").node, reading)
     reading.resolve()
     return value, reading
 
@@ -79,7 +79,11 @@ def test_the_lines_of_a_text_are_one_and_its_paragraphs_stay_apart() -> None:
 
 def test_a_text_is_translated_at_its_address() -> None:
     kind = MapOf(MapOf(PERSON))
-    value, reading = read(kind, "a: {b: {name: Lola}, c: {name: Dédé}}", **{"a.b.name": "Lou"})
+    value, reading = read(
+        kind,
+        "a: {b: {name: Lola}, c: {name: Dédé}}",
+        **{"a.b.name": ("Lola", "Lou"), "a.c.name": ("Didier", "Did")},
+    )
     assert [value["a"][id]["name"] for id in ("b", "c")] == ["Lou", "Dédé"]
     assert reading.texts == {"a.b.name": "Lola", "a.c.name": "Dédé"}
 
@@ -148,7 +152,7 @@ def test_an_unknown_name_comes_with_the_nearest_known() -> None:
 
 
 def test_a_path_of_keys_leads_to_a_node_or_to_the_last_there_is() -> None:
-    node = parse(b"a: {b: c}", "s.yaml")
+    node = parse(b"a: {b: c}", "s.yaml").node
     assert isinstance(node, Mapping)
     assert inside(node, "a", "b").place.column == 8
     assert inside(node, "a", "z") is inside(node, "a")

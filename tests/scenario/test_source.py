@@ -11,12 +11,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sena_game.problems import Place, Problem, ScenarioError
-from sena_game.scenario.source import BYTES_AT_MOST, Listing, Mapping, Node, Scalar, parse
+from sena_game.scenario import source
+from sena_game.scenario.source import BYTES_AT_MOST, Listing, Mapping, Node, Scalar
 
 # What YAML 1.1 takes for the end of a line, or does not allow, cannot be told from layout.
 PROSE = st.characters(
     exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufeff\ufffe\uffff"
 )
+
+
+def parse(raw: bytes, path: str) -> Node:
+    """Return the node of a text without any problem."""
+    parsed = source.parse(raw, path)
+    if parsed.problems:
+        raise ScenarioError(parsed.problems)
+    return parsed.node
 
 
 def refused(raw: bytes) -> tuple[Problem, ...]:
@@ -80,13 +89,18 @@ def test_a_key_that_is_absent_is_not_found() -> None:
         ("é: &x\n  b: c\n", "1:4 not-plain"),
         ("a: @lola\n", "1:4 not-plain"),
         ("a: `b`\n", "1:4 not-plain"),
+        ("a: un #2\n", "1:7 lost-text"),
+        ("a: #Toile\n", "1:4 lost-text"),
+        ("a:\n  - un # note\n", "2:8 lost-text"),
+        ("a:\n\u00a0 b: c\n", "2:1 hard-space"),
+        ("a:\n  \u202fb: c\n", "2:3 hard-space"),
         ("a: 1\n---\nb: 2\n", "2:1 two-documents"),
         ("a:\n\tb: 1\n", "2:1 tab"),
         ("a:\n  - b\n\t- c\n", "3:1 tab"),
         ("a: Bonsoir : dit-elle\n", "1:12 colon-in-text"),
         ("été: Un mot : deux\n", "1:13 colon-in-text"),
         ("a: [1, 2\nb: 3\n", "2:2 syntax"),
-        ('a: "b\n', "2:1 syntax"),
+        ('a: "b\n', "1:4 syntax"),
         ("a: b\n c\nd\n", "4:1 syntax"),
         ("", "1:1 empty-file"),
         ("\n\n# rien\n", "1:1 empty-file"),
@@ -96,6 +110,17 @@ def test_a_key_that_is_absent_is_not_found() -> None:
 )
 def test_what_is_refused_is_refused_at_its_place(text: str, expected: str) -> None:
     assert [where(problem) for problem in refused(text.encode())] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["a: 'b' # c", "a: | # c\n  b # d", "a: # c\n  b: d", "a: {b: c} # d", "# c\na: b#c"]
+)
+def test_a_comment_that_takes_nothing_away_is_fine(text: str) -> None:
+    assert isinstance(parse(text.encode(), "s.yaml"), Mapping)
+
+
+def test_a_key_is_the_same_however_its_accent_is_made() -> None:
+    assert [where(p) for p in refused("é: 1\ne\u0301: 2\n".encode())] == ["2:1 duplicate-key"]
 
 
 def test_an_alias_is_refused_with_its_anchor_in_one_go() -> None:

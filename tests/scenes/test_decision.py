@@ -125,7 +125,7 @@ def test_a_passage_cannot_be_chosen_in(begun: Session) -> None:
 def test_what_was_taken_comes_with_all_that_was_offered(begun: Session) -> None:
     (taken,) = begun.scene.taken(Choose("dire"), begun.state, {})
     assert taken.label == "Dire"
-    assert taken.outcome in taken.offered
+    assert taken.outcome in taken.offered.values()
     assert len(taken.offered) == 2
 
 

@@ -144,6 +144,6 @@ def test_the_last_word_decides_each_item_apart(begun: Session) -> None:
     placed = {"a": "garder", "b": "garder"}
     a, b = begun.scene.taken(Done(), begun.state, placed)
     assert a.label == "Une critique. → Garder"
-    assert [sum(o.points.values()) for o in a.offered] == [4, -4]
+    assert [sum(o.points.values()) for o in a.offered.values()] == [4, -4]
     assert b.outcome.points == {}
     assert begun.scene.taken(Put("a", "garder"), begun.state, {}) == ()

@@ -52,7 +52,7 @@ def kill_once(home: Path, chance: random.Random) -> Killed:
     """Play with decisions at random moments, kill, restart, and tell what is there."""
     shown = _play_and_kill(home, chance)
     store = open_store(home)
-    saved = store.unfinished() or next(iter(reversed(store.runs())), None)
+    saved = store.unfinished("toile-recrute") or next(iter(reversed(store.runs())), None)
     store.close()
     found = saved.run.decisions if saved else ()
     return Killed(shown, found, resumed=_resumes(home, found))

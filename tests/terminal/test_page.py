@@ -80,7 +80,8 @@ def test_a_feed_shows_what_was_done_and_what_is_asked_about() -> None:
 
 
 def test_speech_says_who_speaks_if_anyone() -> None:
-    assert shown(Speech("Bonjour.", Face("Lola", "parent"))) == ["Lola, parent — Bonjour."]
+    assert shown(Speech("« Oui. »", Face("Lola", "parent"))) == ["Lola, parent — « Oui. »"]
+    assert shown(Speech("Lola sort.", Face("Lola", "parent"))) == ["Lola sort."]
     assert shown(Speech("Il pleut.")) == ["Il pleut."]
 
 
