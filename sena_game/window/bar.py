@@ -8,6 +8,7 @@ from sena_game.window.marks import Box, Icon, Mark, Panel, Piece, Spot, Text, Ti
 from sena_game.window.pieces import At, bottom
 
 NAME = "SENA"
+SECONDS = "000"  # as wide as any; what is left is known only when it is drawn
 
 
 def bar(kit: Kit, screen: Screen, width: int) -> Piece:
@@ -35,7 +36,11 @@ def bar(kit: Kit, screen: Screen, width: int) -> Piece:
         marks += Piece(name.box, (name,)).moved(0, (kit.step("strong") - name.box.h) // 2).marks
         marks.append(title)
     if told and single:
-        place = (pad + room - told_wide, (top - kit.step("small")) // 2 + kit.u(1), told_wide)
+        place = (
+            pad + room - told_wide,
+            (kit.step("strong") - kit.step("small")) // 2 + kit.u(1),
+            told_wide,
+        )
         marks.append(kit.text(told, "small", place, colour="muted", align="right"))
     elif told:
         marks.append(kit.text(told, "small", (pad, top, room), colour="muted"))
@@ -84,7 +89,8 @@ def hints(kit: Kit, screen: Screen, at: At) -> Piece:
     x, y, _ = at
     if not screen.hints:
         return Piece(Box(x, y, 0, 0), ())
-    text = kit.text("   ·   ".join(screen.hints), "small", at, colour="muted")
+    whole = (hint.replace(" ", "\u00a0") for hint in screen.hints)  # broken only between two
+    text = kit.text("   ·   ".join(whole), "small", at, colour="muted")
     return Piece(text.box, (text,))
 
 
@@ -109,12 +115,8 @@ def countdown(kit: Kit, screen: Screen, at: At) -> Piece:
     x, y, w = at
     if screen.countdown is None:
         return Piece(Box(x, y, w, 0), ())
-    box = Box(x, y, w, kit.step("smallstrong") + kit.u(12))
-    timer = Timer(
-        box,
-        screen.countdown.label,
-        kit.type("smallstrong"),
-        kit.step("smallstrong"),
-        screen.countdown.seconds,
-    )
+    words = f"{SECONDS} s · {screen.countdown.label}"
+    text = kit.text(words, "smallstrong", (x + kit.u(24), y, w - 2 * kit.u(24)))
+    box = Box(x, y, w, text.box.h + kit.u(12))
+    timer = Timer(box, text.lines, text.type, text.step, screen.countdown.seconds)
     return Piece(box, (timer,))

@@ -8,7 +8,7 @@ from typing import assert_never
 from sena_game.screen.blocks import Choice, Choices
 from sena_game.window.kit import Kit, Role
 from sena_game.window.marks import Box, Group, Icon, Look, Mark, Marker, Panel, Piece, Spot
-from sena_game.window.pieces import At, bottom
+from sena_game.window.pieces import At, bottom, per_row
 
 AFTER = ("arrow-right", "chevron-right")  # they point to what comes next
 
@@ -38,10 +38,10 @@ def _cards(kit: Kit, block: Choices, at: At, numbered: bool) -> Piece:
     marks, top = _prompt(kit, block, at, 10)
     gap = kit.u(18)
     widest = max(1, min(4, len(block.choices), (w + gap) // (kit.em(14) + gap)))
-    per_row = -(-len(block.choices) // -(-len(block.choices) // widest))  # even rows
-    width = (w - gap * (per_row - 1)) // per_row
-    for first in range(0, len(block.choices), per_row):
-        row = block.choices[first : first + per_row]
+    count = per_row(len(block.choices), widest)
+    width = (w - gap * (count - 1)) // count
+    for first in range(0, len(block.choices), count):
+        row = block.choices[first : first + count]
         tall = 0
         for final in (False, True):
             for n, choice in enumerate(row):
@@ -93,25 +93,30 @@ def _head(kit: Kit, choice: Choice, at: At, number: str) -> Piece:
             )
             marks += [Panel(badge, "badge", choice.id), digit]
         left = badge.right + kit.u(12)
-    icon = _state(choice)
-    if icon:
-        right -= kit.step("label")
-        middle = y + (size - kit.step("label")) // 2
-        box = Box(right, middle, kit.step("label"), kit.step("label"))
-        marks.append(Icon(box, icon, "muted" if choice.locked else "teal"))
-        right -= kit.u(8)
+    beside = kit.step("label")
+    state = _state(kit, choice, (right - beside, y + (size - beside) // 2))
+    if state:
+        marks += state
+        right -= beside + kit.u(8)
     drop = max(0, (size - kit.step("label")) // 2)
     label = kit.text(choice.label, "label", (left, y + drop, right - left))
     marks.append(label)
     return Piece(Box(x, y, w, max(size if number else 0, label.box.bottom - y)), tuple(marks))
 
 
-def _state(choice: Choice) -> str:
+def _state(kit: Kit, choice: Choice, at: tuple[int, int]) -> tuple[Mark, ...]:
+    """What stands at the far end: a lock, an icon, or a ring that is full and checked or not."""
+    x, y = at
+    size = kit.step("label")
+    box = Box(x, y, size, size)
     if choice.locked:
-        return "lock"
+        return (Icon(box, "lock", "muted"),)
     if choice.selected is None:
-        return choice.icon
-    return "square-check" if choice.selected else "square"
+        return (Icon(box, choice.icon, "teal"),) if choice.icon else ()
+    if not choice.selected:
+        return (Marker(box, "dot", "muted", hollow=True),)
+    full = Marker(box.grown(size // 8), "dot", "teal")
+    return (full, Icon(box.grown(-size // 6), "check", "white"))
 
 
 def _foot(kit: Kit, choice: Choice, at: At) -> Piece:
@@ -211,7 +216,7 @@ def button(kit: Kit, choice: Choice, at: At, *, alone: bool, role: Role = "stron
     small = [words for words in (choice.text, choice.note, choice.locked) if words]
     wide = max([kit.width(choice.label, role), *(kit.width(words, "small") for words in small)])
     width = min(most, wide + 2 * pad + beside)
-    main = alone and not choice.locked
+    main = (alone or after) and not choice.locked
     left, room = x + pad + (0 if after else beside), width - 2 * pad - beside
     label = kit.text(choice.label, role, (left, y + edge, room), colour="white" if main else "ink")
     marks: list[Mark] = [label]

@@ -20,13 +20,15 @@ from sena_game.screen.blocks import (
     Speech,
 )
 from sena_game.window import pieces
-from sena_game.window.charts import plot, radar
+from sena_game.window.cards import card, cards
 from sena_game.window.choices import choices
 from sena_game.window.kit import Kit
 from sena_game.window.marks import Box, Mark, Piece
 from sena_game.window.papers import paper
 from sena_game.window.phone import phone
 from sena_game.window.pieces import At
+from sena_game.window.plot import plot
+from sena_game.window.radar import radar
 
 
 def column(
@@ -52,10 +54,12 @@ def column(
 
 
 def _space(block: Block, gap: int) -> int:
-    """Return the space above a block: a heading starts something new, a note belongs to it."""
+    """Return the space above a block: what starts something new has air, a note has little."""
     match block:
         case Heading():
-            return gap * 3 // 2
+            return gap * 2
+        case Choices() if block.prompt and block.style == "cards":
+            return gap * 2
         case Paragraph():
             return gap * 2 // 3
         case _:
@@ -76,9 +80,11 @@ def runs(blocks: Sequence[Block], *, carded: bool = False) -> list[tuple[Block, 
         cards = isinstance(block, Card) and bool(previous) and isinstance(previous[0], Card)
         charts = isinstance(block, Radar | Plot) and bool(previous)
         charts = charts and isinstance(previous[0], Paper | Radar | Plot) and len(previous) < 3
+        notes = isinstance(block, Notice) and not carded and len(previous) == 1
+        notes = notes and isinstance(previous[0], Notice)
         words = carded and bool(previous) and isinstance(block, Heading | Paragraph)
         words = words and isinstance(previous[0], Heading | Paragraph)
-        if cards or charts or words:
+        if cards or charts or words or notes:
             found[-1] = (*previous, block)
         else:
             found.append((block,))
@@ -94,7 +100,7 @@ def numbered(blocks: Sequence[Block]) -> Choices | None:
 def _run(kit: Kit, run: tuple[Block, ...], at: At, backdrop: str, digits: Choices | None) -> Piece:
     deck = [block for block in run if isinstance(block, Card)]
     if deck:
-        return pieces.cards(kit, deck, at)
+        return cards(kit, deck, at)
     if len(run) > 1:
         return _row(kit, run, at, backdrop)
     return single(kit, run[0], at, backdrop=backdrop, digits=digits)
@@ -121,34 +127,43 @@ def single(
         case Paper():
             return paper(kit, block, (x, y, min(w, kit.em(42))), backdrop=backdrop)
         case Notice():
-            return pieces.notice(kit, block, at)
+            return pieces.notice(kit, block, at, height=height)
         case Radar():
-            return radar(kit, block, (x, y, min(w, kit.em(42))), height=height)
+            return radar(kit, block, at, height=height)
         case Plot():
-            return plot(kit, block, (x, y, min(w, kit.em(42))), height=height)
+            return plot(kit, block, at, height=height)
         case Card():
-            return pieces.card(kit, block, at)
+            return card(kit, block, at)
     assert_never(block)
 
 
 def _row(kit: Kit, run: tuple[Block, ...], at: At, backdrop: str) -> Piece:
-    """Papers and charts side by side, as high as the highest; else one under the other."""
+    """Blocks side by side, as high as the highest; else one under the other."""
     x, y, w = at
     gap = kit.u(24)
-    width = (w - gap * (len(run) - 1)) // len(run)
+    room = w - gap * (len(run) - 1)
+    weights = [5 if isinstance(block, Plot) else 4 for block in run]
+    if room // len(run) < kit.em(18):
+        return _stacked(kit, run, at, backdrop)
+    places, left = [], x
+    for weight in weights:
+        width = room * weight // sum(weights)
+        places.append((left, y, width))
+        left += width + gap
+    pairs = list(zip(run, places, strict=True))
+    tall = max(single(kit, block, place, backdrop=backdrop).box.h for block, place in pairs)
     marks: list[Mark] = []
-    if width < kit.em(17):
-        top = y
-        for block in run:
-            piece = single(kit, block, (x, top, w), backdrop=backdrop)
-            marks += piece.marks
-            top = piece.box.bottom + gap
-        return Piece(Box(x, y, w, top - gap - y), tuple(marks))
-    places = [(x + n * (width + gap), y, width) for n in range(len(run))]
-    tall = max(
-        single(kit, block, place, backdrop=backdrop).box.h
-        for block, place in zip(run, places, strict=True)
-    )
-    for block, place in zip(run, places, strict=True):
+    for block, place in pairs:
         marks += single(kit, block, place, backdrop=backdrop, height=tall).marks
     return Piece(Box(x, y, w, tall), tuple(marks))
+
+
+def _stacked(kit: Kit, run: tuple[Block, ...], at: At, backdrop: str) -> Piece:
+    x, y, w = at
+    marks: list[Mark] = []
+    top = y
+    for block in run:
+        piece = single(kit, block, (x, top, w), backdrop=backdrop)
+        marks += piece.marks
+        top = piece.box.bottom + kit.u(24)
+    return Piece(Box(x, y, w, top - kit.u(24) - y), tuple(marks))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import assert_never
 
 import pygame
 
-from sena_game.window.layout import Offsets, Plan, offset, thumb, tip
-from sena_game.window.lettering import Lettering
+from sena_game.window.bar import SECONDS
+from sena_game.window.brush import Brush
+from sena_game.window.emblems import crest, seal, watermark
+from sena_game.window.layout import offset, thumb, tip
 from sena_game.window.marks import (
     Box,
+    Emblem,
     Fill,
     Group,
     Icon,
@@ -27,41 +30,9 @@ from sena_game.window.marks import (
     Timer,
     Town,
 )
-from sena_game.window.motion import STILL, Motion
-from sena_game.window.panels import Panels, core
-from sena_game.window.pictures import Pictures, corner
+from sena_game.window.panels import core
+from sena_game.window.pictures import corner
 from sena_game.window.theme import Style, Theme
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """What of a plan changes while it is shown."""
-
-    focus: str = ""
-    hover: str = ""
-    offsets: Offsets = field(default_factory=dict)
-    motion: Motion = field(default_factory=Motion)
-    age: float = STILL
-    seconds: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Brush:
-    """What drawing needs: a canvas, where its origin is, and what was made before."""
-
-    canvas: pygame.Surface
-    plan: Plan
-    moment: Moment
-    theme: Theme
-    letters: Lettering
-    pictures: Pictures
-    panels: Panels
-    x: int = 0
-    y: int = 0
-
-    @property
-    def unit(self) -> float:
-        return self.plan.kit.unit
 
 
 def draw(brush: Brush) -> None:
@@ -99,6 +70,8 @@ def _mark(brush: Brush, mark: Mark) -> None:
             _level(brush, mark)
         case Line() | Marker():
             _drawing(brush, mark)
+        case Emblem():
+            _emblem(brush, mark)
         case Fill():
             brush.canvas.fill(brush.theme.inks[mark.colour], _rect(brush, mark.box))
         case Timer():
@@ -216,6 +189,24 @@ def _drawing(brush: Brush, mark: Line | Marker) -> None:
     brush.canvas.blit(picture, (x + brush.x, y + brush.y))
 
 
+def _emblem(brush: Brush, mark: Emblem) -> None:
+    inks, height = brush.theme.inks, mark.box.h
+
+    def make() -> pygame.Surface:
+        match mark.kind:
+            case "crest":
+                return crest(height, inks["teal"], inks["saffron"], inks["white"])
+            case "watermark":
+                return watermark(height, inks["faint"], brush.theme.looks["letter"].fill)
+            case "seal":
+                return seal(height, mark.words, inks["plum"], brush.letters)
+
+    picture = brush.pictures.made((mark.kind, mark.words, height, inks["teal"]), make)
+    x = mark.box.x + brush.x + (mark.box.w - picture.width) // 2
+    y = mark.box.y + brush.y + (mark.box.h - picture.height) // 2
+    brush.canvas.blit(picture, (x, y))
+
+
 def _timer(brush: Brush, mark: Timer) -> None:
     left = brush.moment.seconds
     canvas, inks, (x, y, width, height) = brush.canvas, brush.theme.inks, _rect(brush, mark.box)
@@ -224,8 +215,12 @@ def _timer(brush: Brush, mark: Timer) -> None:
     canvas.fill(inks["trough"], (x, y + height - thick, width, thick))
     share = width * left // max(1, mark.seconds)
     canvas.fill(inks["brick"], (x, y + height - thick, share, thick))
-    line = brush.letters.line(f"{mark.label} {left} s", mark.type, inks["ink"])
-    canvas.blit(line, (x + round(24 * brush.unit), y + (height - thick - line.height) // 2))
+    top = y + (height - thick - mark.step * len(mark.lines)) // 2
+    for n, words in enumerate(mark.lines):
+        words = words.replace(SECONDS, str(left), 1) if n == 0 else words
+        line = brush.letters.line(words, mark.type, inks["ink"])
+        canvas.blit(line, (x + round(24 * brush.unit), top + (mark.step - line.height) // 2))
+        top += mark.step
 
 
 def _group(brush: Brush, mark: Group) -> None:

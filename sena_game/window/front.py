@@ -8,67 +8,75 @@ from sena_game.screen.blocks import Block, Paper, Screen
 from sena_game.window.bar import NAME, chip, tools
 from sena_game.window.column import column
 from sena_game.window.kit import Kit
-from sena_game.window.marks import Box, Mark, Panel, Piece
+from sena_game.window.marks import Box, Panel, Piece
 from sena_game.window.pieces import At
 
 
 def front(kit: Kit, screen: Screen, view: Box) -> Piece:
-    """Return the title screen; side by side when the window is wide enough to read both."""
-    margin = kit.u(56)
+    """Return the title screen: the advertisement first, what can be done beside or under it."""
     papers = [block for block in screen.blocks if isinstance(block, Paper)]
     others = [block for block in screen.blocks if not isinstance(block, Paper)]
-    width = view.w - 2 * margin
-    side = width * 45 // 100
-    wide = bool(papers) and side >= kit.em(19)
     menu = tools(kit, screen.menu, view.right - kit.u(18), view.y + kit.u(14))
-    top = view.y + kit.u(28)
-    x = view.x + margin
-    column_width = side if wide else min(width, kit.em(34))
-    right_x = x + width - side if wide else view.x + (view.w - column_width) // 2
-    start = max(top, menu.box.bottom + kit.u(10)) if menu.marks else top
-    right = _right(kit, screen, others, (right_x, start, column_width))
-    low = right.box.bottom
-    marks: tuple[Mark, ...] = ()
-    if papers:
-        place = (x, top, side) if wide else (right_x, low + kit.u(36), column_width)
+    start = view.y + kit.u(28)
+    start = max(start, menu.box.bottom + kit.u(10)) if menu.marks else start
+    places = _places(kit, view, start) if papers else None
+    if places:
+        left = column(kit, papers, places[0], backdrop=screen.backdrop)
+        right = _menu(kit, screen, others, places[1])
+        left, right = _centred(kit, view, left), _centred(kit, view, right)
+    else:
+        place = _alone(kit, view, start)
         left = column(kit, papers, place, backdrop=screen.backdrop)
-        if wide:
-            left = left.moved(0, max(0, (view.h - kit.u(56) - left.box.h) // 2))
-            right = right.moved(0, max(0, (view.h - start - kit.u(28) - right.box.h) // 2))
-        marks, low = left.marks, max(left.box.bottom, right.box.bottom)
-    box = Box(view.x, view.y, view.w, max(view.h, low + kit.u(28) - view.y))
-    return Piece(box, (*marks, *right.marks, *menu.marks))
+        low = left.box.bottom + kit.u(24) if papers else start
+        right = _menu(kit, screen, others, (place[0], low, place[2]))
+    low = max(left.box.bottom, right.box.bottom) + kit.u(28)
+    box = Box(view.x, view.y, view.w, max(view.h, low - view.y))
+    return Piece(box, (*left.marks, *right.marks, *menu.marks))
 
 
-def _right(kit: Kit, screen: Screen, blocks: Sequence[Block], at: At) -> Piece:
+def _places(kit: Kit, view: Box, top: int) -> tuple[At, At] | None:
+    """Return where the advertisement and the rest go side by side, if both can be read there."""
+    margin, gap = kit.u(52), kit.u(52)
+    width = view.w - 2 * margin - gap
+    sheet = min(width * 57 // 100, kit.em(39))
+    side = min(width - sheet, kit.em(28))
+    if view.h > view.w or sheet < kit.em(12) or side < kit.em(9.5):
+        return None
+    x = view.x + (view.w - sheet - gap - side) // 2
+    return (x, top, sheet), (x + sheet + gap, top, side)
+
+
+def _alone(kit: Kit, view: Box, top: int) -> At:
+    width = min(view.w - 2 * kit.u(36), kit.em(34))
+    return view.x + (view.w - width) // 2, top, width
+
+
+def _centred(kit: Kit, view: Box, piece: Piece) -> Piece:
+    """Return the piece in the middle of the height, or where it is when it is too high."""
+    return piece.moved(0, max(0, view.y + (view.h - piece.box.h) // 2 - piece.box.y))
+
+
+def _menu(kit: Kit, screen: Screen, blocks: Sequence[Block], at: At) -> Piece:
     """The name on its plaque, and what can be done under it."""
     x, y, w = at
     plaque = _plaque(kit, screen, at)
-    rest = column(
-        kit,
-        blocks,
-        (x, plaque.box.bottom + kit.u(22), w),
-        backdrop=screen.backdrop,
-        gap=14,
-        carded=True,
-    )
+    under = (x, plaque.box.bottom + kit.u(20), w)
+    rest = column(kit, blocks, under, backdrop=screen.backdrop, gap=14, carded=True)
     foot = chip(kit, screen, (x, rest.box.bottom + kit.u(14), w))
     marks = (*plaque.marks, *rest.marks, *foot.marks)
     return Piece(Box(x, y, w, max(rest.box.bottom, foot.box.bottom) - y), marks)
 
 
 def _plaque(kit: Kit, screen: Screen, at: At) -> Piece:
+    """The name, and the title unless the advertisement says it already."""
     x, y, w = at
     pad = kit.u(24)
-    name = kit.text(
-        NAME, "hero", (x + pad, y + kit.u(10), w - 2 * pad), colour="white", align="centre"
-    )
-    marks: tuple[Mark, ...] = (name,)
-    low = name.box.bottom
-    if screen.title and screen.title != NAME:
-        title = kit.text(
-            screen.title, "strong", (x + pad, low, w - 2 * pad), colour="white", align="centre"
-        )
-        marks, low = (name, title), title.box.bottom
-    box = Box(x, y, w, low + kit.u(20) - y)
+    place = (x + pad, y + kit.u(12), w - 2 * pad)
+    name = kit.text(NAME, "hero", place, colour="white", align="centre")
+    marks = [name]
+    told = [NAME, *(block.title for block in screen.blocks if isinstance(block, Paper))]
+    if screen.title and screen.title not in told:
+        under = (x + pad, name.box.bottom, w - 2 * pad)
+        marks.append(kit.text(screen.title, "strong", under, colour="white", align="centre"))
+    box = Box(x, y, w, marks[-1].box.bottom + kit.u(14) - y)
     return Piece(box, (Panel(box, "plaque"), *marks))

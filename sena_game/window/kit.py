@@ -9,8 +9,9 @@ from sena_game.window.marks import Align, Box, Ink, Measure, Text, Type
 from sena_game.window.wrapping import wrap
 
 Role = Literal[
-    "body", "lead", "strong", "small", "smallstrong", "label", "title", "display", "hero",
-    "wordmark", "news", "newsitalic", "newstitle", "masthead", "adtitle",
+    "body", "lead", "strong", "note", "small", "smallstrong", "label", "title", "display",
+    "hero", "wordmark", "news", "newsitalic", "newstitle", "masthead", "adtitle", "adtext",
+    "letter", "lettertitle", "signature",
 ]  # fmt: skip
 
 # face, pixels at 720 lines, fewest pixels at 100 %, height of a line
@@ -18,19 +19,25 @@ ROLES: dict[Role, tuple[str, float, int, float]] = {
     "body": ("atkinson-next-regular", 18, 16, 1.36),
     "lead": ("atkinson-next-regular", 21, 18, 1.36),
     "strong": ("atkinson-next-semibold", 18, 16, 1.36),
+    "note": ("atkinson-next-regular", 17, 15, 1.38),
     "small": ("atkinson-next-regular", 15, 14, 1.36),
     "smallstrong": ("atkinson-next-semibold", 15, 14, 1.36),
     "label": ("atkinson-next-semibold", 19, 16, 1.28),
     "title": ("bricolage-bold", 23, 18, 1.25),
     "display": ("bricolage-bold", 32, 24, 1.2),
-    "hero": ("bricolage-bold", 92, 52, 1.1),
+    "hero": ("bricolage-bold", 62, 40, 1.1),
     "wordmark": ("bricolage-bold", 21, 17, 1.3),
     "news": ("newsreader-regular", 19, 17, 1.36),
     "newsitalic": ("newsreader-italic", 20, 17, 1.36),
     "newstitle": ("newsreader-bold", 25, 20, 1.2),
     "masthead": ("newsreader-bold", 34, 24, 1.15),
-    "adtitle": ("newsreader-bold", 30, 22, 1.18),
+    "adtitle": ("newsreader-bold", 64, 36, 1.05),
+    "adtext": ("newsreader-regular", 25, 19, 1.32),
+    "letter": ("newsreader-regular", 23, 19, 1.4),
+    "lettertitle": ("newsreader-bold", 34, 25, 1.15),
+    "signature": ("newsreader-italic", 24, 19, 1.3),
 }
+GROWTH: dict[Role, float] = {"hero": 0, "adtitle": 0.3, "adtext": 0.6, "lettertitle": 0.6}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +53,8 @@ class Kit:
 
     def type(self, role: Role) -> Type:
         face, px, fewest, _ = ROLES[role]
-        percent = 100 if role == "hero" else self.percent  # as large as is needed already
-        return Type(face, round(max(fewest, px * self.unit) * percent / 100))
+        more = (self.percent - 100) * GROWTH.get(role, 1)  # what is large already needs less
+        return Type(face, round(max(fewest, px * self.unit) * (100 + more) / 100))
 
     def step(self, role: Role) -> int:
         return round(self.type(role).px * ROLES[role][3])

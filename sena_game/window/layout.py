@@ -76,9 +76,7 @@ def _body(
 
 
 def _veil(screen: Screen) -> int:
-    if screen.shape != "page":
-        return 0
-    return 100 if is_wide(screen) else 72
+    return 0 if screen.shape != "page" else 100 if is_wide(screen) else 72
 
 
 def _view(scale: Kit, screen: Screen, box: Box, above: int, first: tuple[Mark, ...]) -> Scroll:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sena_game.window.app import Game
 
 PAUSE = 15  # milliseconds between two looks at the events while nothing moves
-REST = 35  # the same when nothing was asked for some time: waking up is all that an idle game costs
+REST = 50  # the same when nothing was asked for some time: waking up is all that an idle game costs
 RESTING = 2.0  # seconds
 FRAME = 8  # while something does: it is drawn up to sixty times a second
 DRIFT = 0.03  # of the window's height at each look, for a stick tilted all the way

@@ -7,15 +7,17 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 Ink = Literal[
-    "ink", "muted", "teal", "brick", "leaf", "plum", "saffron", "line", "paper", "white", "trough"
-]
+    "ink", "muted", "teal", "brick", "leaf", "plum", "ochre", "saffron", "line", "paper", "white",
+    "trough", "faint",
+]  # fmt: skip
 Look = Literal[
     "card", "choice", "locked", "primary", "button", "chip", "chosen", "badge", "bar", "panel",
     "sheet", "phone", "glass", "title", "post", "current", "stamp", "plaque", "paper", "behind",
-    "good", "bad", "warning", "plain", "tip", "pin",
+    "good", "bad", "warning", "plain", "tip", "pin", "letter", "gain", "loss", "pill",
 ]  # fmt: skip
 Align = Literal["left", "centre", "right"]
 Shape = Literal["dot", "square", "diamond", "triangle"]
+Emblems = Literal["crest", "watermark", "seal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +147,15 @@ class Marker:
 
 
 @dataclass(frozen=True, slots=True)
+class Emblem:
+    """The arms of the town, in colour or faint behind words, or a stamp with `words` around."""
+
+    box: Box
+    kind: Emblems
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Fill:
     """A plain rectangle of one colour."""
 
@@ -154,10 +165,10 @@ class Fill:
 
 @dataclass(frozen=True, slots=True)
 class Timer:
-    """The strip of a countdown; the seconds left are known only when it is drawn."""
+    """The strip of a countdown; `000` in its first line stands for the seconds left."""
 
     box: Box
-    label: str
+    lines: tuple[str, ...]
     type: Type
     step: int
     seconds: int
@@ -197,20 +208,9 @@ class Scroll:
 
 
 Mark = (
-    Text
-    | Panel
-    | Icon
-    | Portrait
-    | Town
-    | Level
-    | Line
-    | Marker
-    | Fill
-    | Timer
-    | Spot
-    | Group
-    | Scroll
-)
+    Text | Panel | Icon | Portrait | Town | Level | Line | Marker | Emblem | Fill | Timer | Spot
+    | Group | Scroll
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

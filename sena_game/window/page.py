@@ -17,7 +17,10 @@ def page(kit: Kit, screen: Screen, view: Box) -> Piece:
     """Return the page; as high as `view` when it fits there, higher when it must be scrolled."""
     wide = is_wide(screen)
     margin = kit.u(36 if wide else 28)
-    width = min(view.w - 2 * margin, kit.em(72 if wide else 46 if _is_form(screen) else 38))
+    width = min(
+        view.w - 2 * margin,
+        kit.em(72 if wide else 46 if _is_form(screen) else 42 if _is_paper(screen) else 38),
+    )
     x = view.x + (view.w - width) // 2
     inside = (
         0 if wide or _is_paper(screen) else min(kit.u(28 if _is_form(screen) else 40), width // 14)

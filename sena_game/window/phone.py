@@ -53,22 +53,58 @@ def _post(kit: Kit, post: Post, at: At) -> Piece:
         post.face.portrait,
         post.face.mood,
     )
-    left = face.box.right + kit.u(8)
+    left = face.box.right + kit.u(10)
     width = x + w - kit.u(8) - left
-    who = ", ".join(part for part in (post.face.name, post.face.role) if part)
-    marks: list[Mark] = [kit.text(who, "smallstrong", (left, y + kit.u(6), width))]
+    marks: list[Mark] = _who(kit, post, (left, y + kit.u(6), width))
     marks.append(kit.text(post.text, "small", (left, bottom(marks), width)))
-    if post.note:
-        marks.append(kit.text(post.note, "small", (left, bottom(marks), width), colour="muted"))
-    if post.mark:
-        marks += _stamp(kit, post.mark, (left, bottom(marks) + kit.u(4), width)).marks
-    if post.control:
-        place = (left, bottom(marks) + kit.u(6), width)
-        marks += button(kit, post.control, place, alone=False, role="smallstrong").marks
+    marks += _foot(kit, post, (left, bottom(marks), width))
     marks.append(face)
     box = Box(x, y, w, bottom(marks) + kit.u(8) - y)
     under: tuple[Mark, ...] = (Panel(box, "current"),) if post.current else ()
     return Piece(box, (Group(box, f"post {post.id}", (*under, *marks)),))
+
+
+def _who(kit: Kit, post: Post, at: At) -> list[Mark]:
+    """The name, and the role beside it when there is room, else under it."""
+    x, y, w = at
+    name = kit.text(post.face.name, "smallstrong", at)
+    if not post.face.role:
+        return [name]
+    aside = kit.width(post.face.name, "smallstrong") + kit.u(8)
+    if aside + kit.width(post.face.role, "small") <= w:
+        place = (x + aside, y, w - aside)
+    else:
+        place = (x, name.box.bottom, w)
+    return [name, kit.text(post.face.role, "small", place, colour="muted")]
+
+
+def _foot(kit: Kit, post: Post, at: At) -> list[Mark]:
+    """The note, what was done and the control that takes it back: on as few lines as can be."""
+    x, y, w = at
+    lines: list[Piece] = []
+    if post.note:
+        note = kit.text(post.note, "small", (x, 0, w), colour="muted")
+        lines.append(Piece(Box(x, 0, kit.width(post.note, "small"), note.box.h), (note,)))
+    if post.mark:
+        lines.append(_stamp(kit, post.mark, (x, 0, w)))
+    control, host = None, -1
+    if post.control:
+        control = button(kit, post.control, (x, 0, w), alone=False, role="smallstrong")
+        room = w - control.box.w - kit.u(10)
+        host = next((n for n, line in enumerate(lines) if line.box.w <= room), len(lines))
+    marks: list[Mark] = []
+    top = y + (kit.u(3) if lines or control else 0)
+    for n, line in enumerate(lines):
+        tall = line.box.h
+        if control and n == host:
+            tall = max(tall, control.box.h)
+            right = control.moved(x + w - control.box.right, top + (tall - control.box.h) // 2)
+            marks += right.marks
+        marks += line.moved(0, top + (tall - line.box.h) // 2).marks
+        top += tall + kit.u(3)
+    if control and host == len(lines):
+        marks += control.moved(0, top + kit.u(2)).marks
+    return marks
 
 
 def _stamp(kit: Kit, mark: str, at: At) -> Piece:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import io
 import math
 import re
+from collections.abc import Callable, Hashable
 from pathlib import Path
 
 import pygame
 
 from sena_game.window.cache import Cache
 from sena_game.window.marks import Line, Marker
+
+LARGE = 2600  # wider than this, the town is drawn at half its size: flat shapes stay sharp enough
 
 
 class Pictures:
@@ -48,6 +51,10 @@ class Pictures:
         """Return a line or a marker, its edges smooth, in the ink and on the ground given."""
         key = (_at_origin(mark), colours)
         return self._cache.get(key, lambda: svg(_drawing(key[0], colours), extent(key[0])))
+
+    def made(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
+        """Return what was made under that key, or make it."""
+        return self._cache.get(key, make)
 
     def rounded(
         self, size: tuple[int, int], fill: str, border: str, thick: float
@@ -87,13 +94,17 @@ class Pictures:
         canvas = pygame.Surface(size)
         wide, high = max(width, math.ceil(height * 16 / 9)), max(height, math.ceil(width * 9 / 16))
         picture = None
+        times = 2 if wide > LARGE else 1
         try:
-            picture = pygame.image.load_sized_svg(self._folder / path, (wide, high))
+            small = (-(-wide // times), -(-high // times))
+            picture = pygame.image.load_sized_svg(self._folder / path, small)
         except (OSError, pygame.error):
             if path not in self.missing:
                 self.missing.append(path)
         if picture is None:
             return _sky(size)
+        if times > 1:
+            picture = pygame.transform.smoothscale(picture, (wide, high))
         picture.set_alpha(None)  # it is a whole landscape: copying it is cheaper than blending it
         canvas.blit(picture, ((width - wide) // 2, (height - high) * 3 // 10))
         return canvas

@@ -1,11 +1,10 @@
-"""Blocks of words as pieces of a plan: headings, paragraphs, speech, gauges, notices, cards."""
+"""Blocks of words as pieces of a plan: headings, paragraphs, speech, gauges, notices."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from sena_game.screen.blocks import (
-    Card,
     GaugeBar,
     Gauges,
     Heading,
@@ -25,6 +24,7 @@ TONES: dict[Tone, tuple[Ink, str]] = {
     "bad": ("brick", "triangle-alert"),
     "warning": ("saffron", "triangle-alert"),
 }
+SHORT = 3  # lines up to which speech is written larger
 GAUGE_INKS: tuple[Ink, ...] = ("teal", "saffron", "leaf", "plum")
 
 
@@ -52,9 +52,12 @@ def speech(kit: Kit, block: Speech, at: At) -> Piece:
     if beside < kit.em(15):
         return _speech_below(kit, block, name, at)
     left = x + size + pad + kit.u(4)
-    said = kit.text(name, "smallstrong", (left, y + pad, beside), colour="teal")
-    words = kit.text(block.text, "body", (left, said.box.bottom + kit.u(4), beside))
-    height = max(size + kit.u(20), words.box.bottom + pad - y)
+    said = kit.text(name, "smallstrong", (left, y, beside), colour="teal")
+    words = kit.text(block.text, "lead", (left, said.box.bottom + kit.u(5), beside))
+    if len(words.lines) > SHORT:
+        words = kit.text(block.text, "body", (left, words.box.y, beside))
+    high = words.box.bottom - y
+    height = max(size + kit.u(14), high + 2 * pad)
     face = Portrait(
         Box(x + kit.u(10), y + height - size, size, size),
         block.face.name,
@@ -62,7 +65,8 @@ def speech(kit: Kit, block: Speech, at: At) -> Piece:
         block.face.mood,
     )
     box = Box(x, y, w, height)
-    return Piece(box, (Panel(box, "card"), face, said, words))
+    told = Piece(box, (said, words)).moved(0, (height - high) // 2)
+    return Piece(box, (Panel(box, "card"), face, *told.marks))
 
 
 def _speech_below(kit: Kit, block: Speech, name: str, at: At) -> Piece:
@@ -86,13 +90,14 @@ def gauges(kit: Kit, block: Gauges, at: At) -> Piece:
     inner = w - 2 * pad
     widest = max((kit.width(bar.label, "smallstrong") for bar in block.bars), default=1)
     fits = [n for n in (6, 5, 4, 3, 2, 1) if n * (widest + gap) - gap <= inner]
-    per_row = max(1, min(len(block.bars), fits[0] if fits else 1))
-    width = (inner - gap * (per_row - 1)) // per_row
+    most = max(1, min(len(block.bars), fits[0] if fits else 1))
+    count = per_row(len(block.bars), most)
+    width = (inner - gap * (count - 1)) // count
     marks: list[Mark] = []
     top = y + kit.u(14)
-    for first in range(0, len(block.bars), per_row):
+    for first in range(0, len(block.bars), count):
         lowest = top
-        for column, bar in enumerate(block.bars[first : first + per_row]):
+        for column, bar in enumerate(block.bars[first : first + count]):
             place = (x + pad + column * (width + gap), top, width)
             piece = _gauge(kit, bar, place, GAUGE_INKS[(first + column) % len(GAUGE_INKS)])
             marks += piece.marks
@@ -120,8 +125,8 @@ def _gauge(kit: Kit, bar: GaugeBar, at: At, colour: Ink) -> Piece:
     return Piece(Box(x, y, w, value.box.bottom - y), tuple(marks))
 
 
-def notice(kit: Kit, block: Notice, at: At) -> Piece:
-    """A band in the colour of its tone, told by an icon as well."""
+def notice(kit: Kit, block: Notice, at: At, *, height: int = 0) -> Piece:
+    """A band in the colour of its tone, told by an icon as well; at least as high as `height`."""
     x, y, w = at
     pad, size = kit.u(18), kit.step("label")
     colour, icon = TONES[block.tone]
@@ -135,62 +140,16 @@ def notice(kit: Kit, block: Notice, at: At) -> Piece:
         marks.append(title)
         top = title.box.bottom + kit.u(2)
     if block.text:
-        text = kit.text(block.text, "body", (left, top, width))
+        text = kit.text(block.text, "body", (left, top, min(width, kit.em(40))))
         marks.append(text)
         top = text.box.bottom
-    box = Box(x, y, w, max(top, picture.box.bottom) + kit.u(14) - y)
+    box = Box(x, y, w, max(height, max(top, picture.box.bottom) + kit.u(14) - y))
     return Piece(box, (Group(box, block.title + block.text, (Panel(box, block.tone), *marks)),))
 
 
 def colour_of_icon(colour: Ink) -> Ink:
     """Saffron is too pale for anything thin on paper."""
-    return "ink" if colour == "saffron" else colour
-
-
-def card(kit: Kit, block: Card, at: At, *, height: int = 0) -> Piece:
-    """A decision looked at again; at least as high as `height`, for those beside it."""
-    x, y, w = at
-    pad = kit.u(18)
-    left, width = x + pad + kit.u(6), w - 2 * pad - kit.u(6)
-    colour, _ = TONES[block.tone]
-    marks: list[Mark] = []
-    top = y + kit.u(14)
-    if block.kicker:
-        marks.append(kit.text(block.kicker, "small", (left, top, width), colour="muted"))
-        top = bottom(marks)
-    marks.append(kit.text(block.title, "label", (left, top, width)))
-    top = bottom(marks) + kit.u(8)
-    for fact in block.facts:
-        ink: Ink = "leaf" if block.tone == "good" else "brick" if block.tone == "bad" else "teal"
-        if fact.label:
-            marks.append(kit.text(fact.label, "smallstrong", (left, top, width), colour=ink))
-            top = bottom(marks)
-        marks.append(kit.text(fact.text, "small", (left, top, width)))
-        top = bottom(marks) + kit.u(8)
-    box = Box(x, y, w, max(height, top + kit.u(8) - y))
-    edge: Ink = "line" if block.tone == "plain" else colour
-    middle, thick = x + kit.u(1), kit.u(7)
-    ends = ((middle, y + kit.u(20)), (middle, box.bottom - kit.u(20)))
-    strip = Line(ends, edge, thick)
-    return Piece(box, (Panel(box, "choice"), strip, *marks))
-
-
-def cards(kit: Kit, blocks: Sequence[Card], at: At) -> Piece:
-    """Up to three in a row, those of a row as high as the highest."""
-    x, y, w = at
-    gap = kit.u(20)
-    per_row = max(1, min(3, len(blocks), (w + gap) // (kit.em(16) + gap)))
-    width = (w - gap * (per_row - 1)) // per_row
-    marks: list[Mark] = []
-    top = y
-    for first in range(0, len(blocks), per_row):
-        row = blocks[first : first + per_row]
-        places = [(x + n * (width + gap), top, width) for n in range(len(row))]
-        tall = max(card(kit, one, at).box.h for one, at in zip(row, places, strict=True))
-        for one, place in zip(row, places, strict=True):
-            marks += card(kit, one, place, height=tall).marks
-        top += tall + gap
-    return Piece(Box(x, y, w, top - gap - y), tuple(marks))
+    return "ochre" if colour == "saffron" else colour
 
 
 def boxed(kit: Kit, marks: tuple[Mark, ...], at: At, *, pad: int = 20) -> Piece:
@@ -208,3 +167,10 @@ def inset(kit: Kit, at: At, by: int) -> At:
 def bottom(marks: Sequence[Mark]) -> int:
     """Return where the lowest of the marks ends."""
     return max(mark.box.bottom for mark in marks if not isinstance(mark, Line))
+
+
+def per_row(count: int, most: int) -> int:
+    """Return how many stand side by side: as many in each row, or nearly so when there are many."""
+    if count <= 4:
+        return max(n for n in range(1, max(1, most) + 1) if count % n == 0)
+    return -(-count // -(-count // most))

@@ -12,6 +12,7 @@ from sena_game.window.phone import phone
 from sena_game.window.pieces import At
 
 MARGIN = 36
+PHONE = 372
 
 
 def stage(kit: Kit, screen: Screen, view: Box) -> Piece:
@@ -39,12 +40,12 @@ def _fitting(kit: Kit, screen: Screen, at: At, room: int) -> Piece | None:
     x, y, w = at
     margin = kit.u(MARGIN)
     feed = next((block for block in screen.blocks if isinstance(block, Feed)), None)
-    aside = max(kit.u(330), kit.em(17)) if feed else 0
+    aside = max(kit.u(PHONE), kit.em(17)) if feed else 0
     most = w - 2 * margin - (aside + margin if feed else 0)
     if feed and room < kit.u(240):
         return None
     for width in (500, 620, 780):
-        wide = min(kit.u(width), most)
+        wide = min(max(kit.u(width), kit.em(27)), most)
         if wide < kit.em(20):
             continue
         left = column(
@@ -75,7 +76,7 @@ def _tall(kit: Kit, screen: Screen, view: Box) -> Piece:
     margin = kit.u(MARGIN)
     width = view.w - 2 * margin
     feed = next((block for block in screen.blocks if isinstance(block, Feed)), None)
-    aside = max(kit.u(330), kit.em(17))
+    aside = max(kit.u(PHONE), kit.em(17))
     story = _story(screen)
     x, y = view.x + margin, view.y + margin
     limit = max(kit.u(240), view.h * 2 // 3)

@@ -40,11 +40,13 @@ DAY_INKS: dict[Ink, str] = {
     "brick": "#A63D26",
     "leaf": "#3F6B34",
     "plum": "#6B3F69",
+    "ochre": "#855400",  # saffron that can be read
     "saffron": "#E9A820",
     "line": "#D9CDB8",
     "paper": "#FBF6EC",
     "white": "#FFFFFF",
     "trough": "#EFE6D4",
+    "faint": "#F9F4E8",  # a watermark
 }
 HIGH_INKS: dict[Ink, str] = {
     "ink": "#FFFFFF",
@@ -53,11 +55,13 @@ HIGH_INKS: dict[Ink, str] = {
     "brick": "#FFB59F",
     "leaf": "#AFF595",
     "plum": "#F0C4FA",
+    "ochre": "#FFE14D",
     "saffron": "#FFE14D",
     "line": "#FFFFFF",
     "paper": "#000000",
     "white": "#000000",
     "trough": "#000000",
+    "faint": "#000000",
 }
 
 
@@ -90,6 +94,7 @@ def day() -> Theme:
             "stamp": Style("#FFFFFF", ink["plum"], radius=6),
             "plaque": Style(ink["teal"], radius=18, shadow=12, inner="#FFFFFF"),
             "paper": Style("#FFFDF6", line, 1, radius=3, shadow=12),
+            "letter": Style("#FFFDF6", line, 1, radius=3, shadow=12, inner="#E4D9C2"),
             "behind": Style("#F1E8D5", line, 1, radius=3, shadow=6, turn=-1.4),
             "pin": Style(ink["brick"], "#7E2B19", radius=40, shadow=4),
             "tip": Style(paper, radius=8, shadow=5),
@@ -97,6 +102,9 @@ def day() -> Theme:
             "bad": Style("#FBE7E0", ink["brick"]),
             "warning": Style("#FFF2D0", ink["saffron"]),
             "plain": Style("#E3EFEF", ink["teal"]),
+            "gain": Style("#E8F1E2", radius=14),
+            "loss": Style("#FBE7E0", radius=14),
+            "pill": Style("#E3EFEF", radius=14),
         },
         focus=ink["teal"],
         ring=ink["saffron"],
@@ -121,6 +129,9 @@ def high() -> Theme:
         "bad": Style("#000000", ink["brick"], 4),
         "warning": Style("#000000", ink["saffron"], 4),
         "plain": Style("#000000", ink["teal"], 4),
+        "gain": Style("#000000", ink["leaf"], 2, radius=14),
+        "loss": Style("#000000", ink["brick"], 2, radius=14),
+        "pill": Style("#000000", ink["teal"], 2, radius=14),
         "current": Style("#000000", ink["saffron"], 4, radius=10),
         "glass": Style("#000000", radius=20),
         "behind": Style("#000000", turn=-1.4),

@@ -9,7 +9,8 @@ import pygame
 from sena_game.game.settings import Settings
 from sena_game.screen.blocks import Screen
 from sena_game.screen.focus import find, following
-from sena_game.window.draw import Brush, Moment, draw
+from sena_game.window.brush import Brush, Moment
+from sena_game.window.draw import draw
 from sena_game.window.layout import (
     Offsets,
     Plan,

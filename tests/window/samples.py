@@ -125,7 +125,7 @@ FOUR = replace(
             ),
         ),
     ),
-    countdown=Countdown(45, "relay", "Temps restant :"),
+    countdown=Countdown(45, "relay", "Sans réponse : Relayer « par prudence »"),
 )
 
 SORTING = replace(

@@ -10,8 +10,8 @@ import pytest
 
 from sena_game.game.settings import Settings
 from sena_game.screen.blocks import Screen
+from sena_game.window.brush import Moment
 from sena_game.window.cache import Cache
-from sena_game.window.draw import Moment
 from sena_game.window.lettering import Lettering
 from sena_game.window.marks import Ink, Look, Type
 from sena_game.window.picture import picture
