@@ -155,22 +155,25 @@ def _plot(told: Debrief, words: Words) -> Plot:
 
 def _card(made: Made, told: Debrief, words: Words) -> Card:
     scenario, single = told.scenario, len(made.taken) == 1
+    moved = effects(made, scenario, words)
     facts = [
-        Fact(words("Effects"), effects(made, scenario, words)),
-        Fact(words("Axes"), _axes(made, scenario, words)),
+        Fact(words("Effects"), moved, "changes")
+        if moved
+        else Fact("", words("No gauge moved"), "reference"),
+        Fact(words("Axes"), _axes(made, scenario, words), "reference"),
     ]
     for taken in made.taken:
         label = words("Why") if single else taken.label
         facts.append(Fact(label, taken.outcome.feedback))
     missed = [taken for taken in made.taken if total(better(taken)) > total(taken.outcome)]
     if single and missed:
-        facts.append(Fact(words("Better"), better_label(made.taken[0])))
+        facts.append(Fact(words("Better"), better_label(made.taken[0]), "name"))
     levers = _unique(taken.outcome.lever for taken in made.taken)
-    named = ", ".join(scenario.town.levers[lever].label for lever in levers)
-    facts.append(Fact(words("Lever missed") if missed else words("Lever"), named))
+    lever = words("Lever missed") if missed else words("Lever")
+    facts += [Fact(lever, scenario.town.levers[id].label, "name") for id in levers]
     sources = _unique(taken.outcome.source for taken in made.taken)
-    known = " · ".join(_source(scenario.sources[source], words) for source in sources)
-    facts.append(Fact(words("Source"), known))
+    cited = (_source(scenario.sources[id], words) for id in sources)
+    facts += [Fact(words("Source"), source, "reference") for source in cited]
     title = made.taken[0].label if single else _tally(made.taken, words)
     kicker = made.stage.when
     if made.crossed:
@@ -189,13 +192,13 @@ def _axes(made: Made, scenario: Scenario, words: Words) -> str:
 
 
 def effects(made: Made, scenario: Scenario, words: Words) -> str:
-    """Return what a decision moved: « Confiance +10 · Équipe −10 »."""
+    """Return what a decision moved: « Confiance +10 · Équipe −10 »; nothing when it did not."""
     moved = (
         f"{scenario.town.gauges[gauge].label} {words.signed(after - made.before[gauge])}"
         for gauge, after in made.after.items()
         if after != made.before[gauge]
     )
-    return " · ".join(moved) or words("No gauge moved")
+    return " · ".join(moved)
 
 
 def _tally(taken: tuple[Taken, ...], words: Words) -> str:

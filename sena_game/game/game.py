@@ -222,7 +222,8 @@ class Game:
             timers=TIMERS[self.settings.timers],
         )
         told = (*((self._notice,) if self._notice else ()), *self._unsaved())
-        keys = READING if screens.readable(self._session) else DECIDING
+        # With a single button under the focus, there is nothing to choose.
+        keys = READING if screen.focus else DECIDING
         hints = tuple(self._words(key) for key in keys)
         return replace(screen, blocks=(*told, *screen.blocks), menu=self._menu(), hints=hints)
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from sena_game.play.run import Decision
 from sena_game.records.store import Store
 from sena_game.screen.blocks import Notice
-from sena_game.words import Words
+from sena_game.words import NO_BREAK, Words
 
 # One sentence for each trouble a store may meet, in English: keys of the catalogue.
 TROUBLES: Mapping[str, str] = {
@@ -37,5 +37,5 @@ def stopped(decision: Decision, words: Words) -> Notice:
 def when(moment: datetime, words: Words) -> str:
     """Return a day and an hour as they are said: « 22/11 à 14 h 05 », “22 Nov at 14:05”."""
     if words.language == "fr":
-        return f"{moment:%d/%m} à {moment.hour} h {moment:%M}"
+        return f"{moment:%d/%m} à {moment.hour}{NO_BREAK}h{NO_BREAK}{moment:%M}"
     return f"{moment:%d %b} at {moment:%H:%M}"

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from sena_game.play.session import Session
-from sena_game.rules.moves import Continue
 from sena_game.scenario.model import Outcome, Scenario, Sight
 from sena_game.scenes import staging
 from sena_game.screen.blocks import (
@@ -146,11 +145,3 @@ def _following(scenario: Scenario, scene: str) -> set[str]:
 
 def _decides(scenario: Scenario, scene: str) -> bool:
     return scene in scenario.scenes and bool(scenario.scenes[scene].outcomes())
-
-
-def readable(session: Session) -> bool:
-    """Tell whether the session only waits for the learner to read on."""
-    return not session.ended and (
-        session.told is not None
-        or session.scene.moves(session.state, session.placed) == (Continue(),)
-    )

@@ -156,8 +156,11 @@ class Plot:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
+    """Something about a decision, and what sort of thing it is."""
+
     label: str
     text: str
+    form: Literal["changes", "sentence", "name", "reference"] = "sentence"
 
 
 @dataclass(frozen=True, slots=True)

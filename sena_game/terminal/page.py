@@ -94,7 +94,8 @@ def _block(block: Block, keys: dict[str, str], words: Words) -> Iterator[str]:
             yield from _plot(block, words)
         case Card(kicker, title, facts):
             yield f"* {words.colon(kicker, title)}"
-            yield from (f"  {words.colon(fact.label, fact.text)}" for fact in facts)
+            for fact in facts:
+                yield f"  {words.colon(fact.label, fact.text) if fact.label else fact.text}"
         case _:
             assert_never(block)
 

@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import Literal
 
 from sena_game.screen.blocks import Card, Fact
 from sena_game.window.kit import Kit
 from sena_game.window.marks import Box, Icon, Ink, Line, Look, Mark, Panel, Piece
 from sena_game.window.pieces import TONES, At, bottom, colour_of_icon, per_row
 
-Form = Literal["changes", "sentence", "name", "reference"]
-
-CHANGE = re.compile(r"\S\s+[+\u2212-]\d+$")
-ENDS = (".", "!", "?", "…", "»", "”", '"')
 MANY = 3  # sentences from which a card has a row of its own
-
-
-def form(fact: Fact) -> Form:
-    """Tell what a fact is from how it is written: its label is in the language of the player."""
-    if all(CHANGE.search(part) for part in fact.text.split(" · ")):
-        return "changes"
-    if fact.text.endswith(ENDS):
-        return "sentence"
-    return "reference" if any(letter.isdigit() for letter in fact.text) else "name"
 
 
 def cards(kit: Kit, blocks: Sequence[Card], at: At) -> Piece:
@@ -60,7 +45,7 @@ def rows(blocks: Sequence[Card], most: int) -> list[list[Card]]:
 
 
 def _is_long(block: Card) -> bool:
-    return sum(form(fact) == "sentence" for fact in block.facts) >= MANY
+    return sum(fact.form == "sentence" for fact in block.facts) >= MANY
 
 
 def card(kit: Kit, block: Card, at: At, *, height: int = 0) -> Piece:
@@ -69,10 +54,10 @@ def card(kit: Kit, block: Card, at: At, *, height: int = 0) -> Piece:
     pad = kit.u(20)
     inside = (x + pad + kit.u(6), y + kit.u(16), w - 2 * pad - kit.u(6))
     marks = _head(kit, block, inside)
-    first = [fact for fact in block.facts[:1] if form(fact) == "changes" or _is_aside(block)]
-    sentences = [fact for fact in block.facts if form(fact) == "sentence"]
-    rest = [fact for fact in block.facts if fact not in first and fact not in sentences]
-    for fact in first:
+    changes = [fact for fact in block.facts if fact.form == "changes"]
+    sentences = [fact for fact in block.facts if fact.form == "sentence"]
+    rest = [fact for fact in block.facts if fact.form in ("name", "reference")]
+    for fact in changes:
         marks += _moved(kit, fact, (inside[0], bottom(marks) + kit.u(8), inside[2])).marks
     if sentences:
         marks += _told(kit, sentences, (inside[0], bottom(marks) + kit.u(12), inside[2])).marks
@@ -81,11 +66,6 @@ def card(kit: Kit, block: Card, at: At, *, height: int = 0) -> Piece:
     box = Box(x, y, w, max(height, bottom(marks) + lower + kit.u(18) - y))
     marks += foot.moved(0, box.bottom - kit.u(18) - foot.box.h).marks
     return Piece(box, (Panel(box, "choice"), _strip(kit, block, box), *marks))
-
-
-def _is_aside(block: Card) -> bool:
-    """Return whether the first fact stands for what was moved, saying that nothing was."""
-    return len(block.facts) > 1 and form(block.facts[0]) == "name"
 
 
 def _strip(kit: Kit, block: Card, box: Box) -> Line:
@@ -115,11 +95,8 @@ def _head(kit: Kit, block: Card, at: At) -> list[Mark]:
 
 
 def _moved(kit: Kit, fact: Fact, at: At) -> Piece:
-    """What was gained and lost, one after the other; or in small that nothing was."""
+    """What was gained and lost, one after the other."""
     x, y, w = at
-    if form(fact) != "changes":
-        text = kit.text(fact.text, "small", at, colour="muted")
-        return Piece(text.box, (text,))
     marks: list[Mark] = []
     left, top = x, y
     for part in fact.text.split(" · "):
@@ -172,7 +149,7 @@ def _foot(kit: Kit, facts: Sequence[Fact], at: At) -> Piece:
     marks: list[Mark] = []
     for fact in facts:
         top = bottom(marks) + kit.u(8) if marks else y
-        if form(fact) == "name":
+        if fact.form == "name":
             marks += _named(kit, fact, (x, top, w)).marks
             continue
         words = f"{fact.label} · {fact.text}" if fact.label else fact.text

@@ -187,11 +187,11 @@ def test_each_decision_has_its_card(badly: Debrief, well: Debrief) -> None:
         ("mardi · red line", "Tard", "bad"),
     ]
     assert cards[1].facts == (
-        Fact("Effects", "No gauge moved"),
-        Fact("Axes", "Dialogue +3"),
-        Fact("Lever", "le bon canal"),
+        Fact("", "No gauge moved", "reference"),
+        Fact("Axes", "Dialogue +3", "reference"),
+        Fact("Lever", "le bon canal", "name"),
     )
-    assert Fact("Better", "Oui") in cards[2].facts
+    assert Fact("Better", "Oui", "name") in cards[2].facts
 
 
 def test_effects_are_said_with_their_sign(well: Debrief, badly: Debrief) -> None:

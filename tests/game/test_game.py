@@ -176,7 +176,7 @@ def test_a_play_left_is_resumed_where_it_was(tmp_path: Path) -> None:
     left.close()
     again = new_game(tmp_path)
     resume = find(again.screen, "resume")
-    assert resume and resume.label == "Reprendre la partie du 22/11 à 14 h 05"
+    assert resume and resume.label == "Reprendre la partie du 22/11 à 14\u00a0h\u00a005"
     assert answered(again, "resume").session == session
     answered(again, *BEST[7:], "continue")
     assert [(r.ending, len(r.run.decisions)) for r in again.store.runs()] == [("carriere", 9)]

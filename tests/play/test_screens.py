@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sena_game.library.reader import read_scenario
-from sena_game.play.screens import longest, readable, show
+from sena_game.play.screens import longest, show
 from sena_game.play.session import Session, start, step
 from sena_game.rules.moves import Choose, Continue
 from sena_game.screen.blocks import GaugeBar, Gauges, Notice, Screen, Speech
@@ -66,15 +66,6 @@ def test_the_longest_way_is_counted_and_a_loop_once(tmp_path: Path) -> None:
     scenario = small(tmp_path, TWO.replace("then: end", "then: un"))
     assert longest(scenario, "un") == 2
     assert longest(scenario, "end") == 0
-
-
-def test_a_session_is_readable_while_there_is_only_reading_on(begun: Session) -> None:
-    told = step(begun, Choose("oui"))
-    assert [readable(each) for each in (begun, told, step(told, Continue()))] == [
-        False,
-        True,
-        False,
-    ]
 
 
 def test_a_story_longer_than_python_is_deep_has_its_length(tmp_path: Path) -> None:

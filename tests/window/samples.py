@@ -295,8 +295,8 @@ CARDS = (
         "Vous avez vérifié d’abord",
         (
             Fact("", "En relayant l’alerte, la confiance finissait à 25 au lieu de 80."),
-            Fact("Levier", "vérifier, puis dire"),
-            Fact("Source", "CNIL, Guide des collectivités, 2019"),
+            Fact("Levier", "vérifier, puis dire", "name"),
+            Fact("Source", "CNIL, Guide des collectivités, 2019", "reference"),
         ),
         "good",
     ),
@@ -305,7 +305,7 @@ CARDS = (
         "Vous avez fermé les commentaires",
         (
             Fact("", "Les laisser ouverts en masquant trois messages illicites aurait gagné 12."),
-            Fact("Levier", "répondre et rendre compte"),
+            Fact("Levier", "répondre et rendre compte", "name"),
         ),
         "bad",
     ),
@@ -315,7 +315,7 @@ CARDS = (
         (Fact("", "Il est devenu votre relais : le démenti suivant touche 4 900 personnes."),),
         "warning",
     ),
-    Card("lundi 11 h", "Vous avez attendu", (Fact("Levier", "le bon canal"),)),
+    Card("lundi 11 h", "Vous avez attendu", (Fact("Levier", "le bon canal", "name"),)),
 )
 FRONT_PAGE = Paper(
     "Le Fil de Toile",

@@ -9,7 +9,7 @@ import pytest
 
 from sena_game.screen.blocks import Card, Fact, Paper, Screen
 from sena_game.window.bar import SECONDS
-from sena_game.window.cards import form, rows
+from sena_game.window.cards import rows
 from sena_game.window.emblems import crest, seal
 from sena_game.window.layout import Plan, every, in_sight, plan
 from sena_game.window.lettering import Lettering
@@ -24,20 +24,6 @@ def card(title: str, sentences: int) -> Card:
 
 def texts(found: Plan) -> list[Text]:
     return [mark for mark in every(found.marks) if isinstance(mark, Text)]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Portée utile +10 · Équipe −10", "changes"),
-        ("Aucune jauge n’a bougé", "name"),
-        ("Un clic est un début d’intérêt.", "sentence"),
-        ("moins, mais mieux", "name"),
-        ("Loi du 11 février 2005 (2005, vérifié)", "reference"),
-    ],
-)
-def test_a_fact_is_known_by_its_form(text: str, expected: str) -> None:
-    assert form(Fact("", text)) == expected
 
 
 def test_a_long_card_has_a_row_of_its_own() -> None:
