@@ -168,9 +168,11 @@ def _card(made: Made, told: Debrief, words: Words) -> Card:
     missed = [taken for taken in made.taken if total(better(taken)) > total(taken.outcome)]
     if single and missed:
         facts.append(Fact(words("Better"), better_label(made.taken[0]), "name"))
-    levers = _unique(taken.outcome.lever for taken in made.taken)
-    lever = words("Lever missed") if missed else words("Lever")
-    facts += [Fact(lever, scenario.town.levers[id].label, "name") for id in levers]
+    lost = _unique(better(taken).lever for taken in missed)
+    pulled = _unique(each.outcome.lever for each in made.taken if each not in missed)
+    named = scenario.town.levers
+    facts += [Fact(words("Lever missed"), named[id].label, "name") for id in lost]
+    facts += [Fact(words("Lever"), named[id].label, "name") for id in pulled if id not in lost]
     sources = _unique(taken.outcome.source for taken in made.taken)
     cited = (_source(scenario.sources[id], words) for id in sources)
     facts += [Fact(words("Source"), source, "reference") for source in cited]
