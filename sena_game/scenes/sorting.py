@@ -93,7 +93,8 @@ class Sorting:
 
     def show(self, sight: Sight) -> tuple[Block, ...]:
         current = self._current(sight.placed)
-        arrived = [id for id in self.items if id in sight.placed or id == current]
+        # The last to arrive is on top, as on any network: what is asked about is read first.
+        arrived = [id for id in self.items if id in sight.placed or id == current][::-1]
         posts = tuple(self._post(id, sight, current=id == current) for id in arrived)
         return (*staging.speech(self.stage, sight), Feed(self.feed, posts), self._asked(sight))
 

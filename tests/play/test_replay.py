@@ -20,6 +20,7 @@ from sena_game.scenario.model import Scenario
 from tests.library.small import SORTING, TWO, small
 
 LONGEST = 200
+HESITANT = 40  # screens after which nothing is taken back any more, so that the path ends
 
 # A machine that does other things too may be slow at one path.
 unhurried = settings(deadline=None)
@@ -35,8 +36,9 @@ def wander(session: Session, data: st.DataObject) -> list[Session]:
     path = [session]
     while not session.ended:
         possible = list(moves(session))
-        possible += [Take(item) for item in session.placed]
-        possible += [Put(item, "laisser") for item in session.placed]
+        if len(path) < HESITANT:
+            possible += [Take(item) for item in session.placed]
+            possible += [Put(item, "laisser") for item in session.placed]
         session = step(session, data.draw(st.sampled_from(possible)))
         path.append(session)
         assert len(path) < LONGEST

@@ -123,8 +123,8 @@ def test_what_is_told_may_depend_on_a_line_crossed_by_this_very_sorting(tmp_path
 def test_posts_are_shown_up_to_the_one_that_is_asked_about(begun: Session) -> None:
     posts = feed(after(begun, "put a retirer")).posts
     assert [(p.id, p.face.name, p.mark, p.current) for p in posts] == [
-        ("a", "Lola", "Retirer", False),
         ("b", "Dédé", "", True),
+        ("a", "Lola", "Retirer", False),
     ]
 
 
