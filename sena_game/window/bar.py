@@ -89,9 +89,13 @@ def hints(kit: Kit, screen: Screen, at: At) -> Piece:
     x, y, _ = at
     if not screen.hints:
         return Piece(Box(x, y, 0, 0), ())
-    whole = (hint.replace(" ", "\u00a0") for hint in screen.hints)  # broken only between two
-    text = kit.text("   ·   ".join(whole), "small", at, colour="muted")
+    text = kit.text(reminder(screen), "small", at, colour="muted")
     return Piece(text.box, (text,))
+
+
+def reminder(screen: Screen) -> str:
+    """Return the hints as one text, which can be broken only between two of them."""
+    return "   ·   ".join(hint.replace(" ", "\u00a0") for hint in screen.hints)
 
 
 def chip(kit: Kit, screen: Screen, at: At, *, plain: bool = False) -> Piece:

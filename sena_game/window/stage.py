@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sena_game.screen.blocks import Block, Choices, Feed, Screen
-from sena_game.window.bar import hints
+from sena_game.window.bar import hints, reminder
 from sena_game.window.choices import choices
 from sena_game.window.column import column, numbered
 from sena_game.window.kit import Kit
@@ -130,7 +130,7 @@ def _hints(kit: Kit, screen: Screen, last: Piece, at: At) -> Piece:
     foot = hints(kit, screen, at)
     if not foot.marks:
         return foot
-    wide = kit.width("   ·   ".join(screen.hints), "small")
+    wide = kit.width(reminder(screen), "small") + 1  # a width is rounded down
     if taken + kit.u(40) + wide > x + w:
         return foot
     beside = hints(kit, screen, (x + w - wide, 0, wide))

@@ -99,3 +99,11 @@ def test_a_reference_to_a_footnote_stays_with_its_word(letters: Lettering) -> No
     found = plan(replace(samples.TITLE, blocks=(paper,)), (1280, 720), 100, letters.width)
     lines = [line for mark in texts(found) for line in mark.lines]
     assert not any(line.startswith("(1) mot") for line in lines)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (3840, 2160)])
+def test_hints_beside_a_button_stay_on_one_line(size: tuple[int, int], letters: Lettering) -> None:
+    hints = ("Entrée\u00a0: continuer", "Retour arrière\u00a0: revenir", "?\u00a0: aide")
+    found = plan(replace(samples.CONSEQUENCE, hints=hints), size, 100, letters.width)
+    (foot,) = [text for text in texts(found) if any("continuer" in line for line in text.lines)]
+    assert len(foot.lines) == 1
