@@ -15,7 +15,8 @@ and clocks. Each room may import itself and the rooms above it:
     records                  learners' data, one writer
     game                     one screen at a time, and answers to it
     terminal, window         the same screens as text, and as a window
-    cli                      the commands
+    commands                 what each command does
+    cli                      their arguments, and the exit codes
 """
 
 __version__ = "0.1.0"

@@ -5,21 +5,16 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sena_game import paths
+from sena_game.commands import FINE, PROBLEMS
 from sena_game.problems import ScenarioError
 from sena_game.words import LANGUAGES, Words, load_words
 
-if TYPE_CHECKING:
-    from sena_game.game.game import Game
-    from sena_game.library.walkthrough import Walkthrough
-
 FIRST = "toile-recrute"
-FINE, PROBLEMS, WRONG_USE = 0, 1, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,7 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.command(options, words)
         return code
     except ScenarioError as error:
-        return _tell(error, words)
+        from sena_game.commands.author import tell
+
+        return tell(error, words)
     except KeyboardInterrupt:
         return FINE
     except BrokenPipeError:
@@ -89,159 +86,19 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _play(options: argparse.Namespace, words: Words) -> int:
-    from sena_game.library.walkthrough import read_walkthrough
+    # Each command is imported when it is asked for: a window need not wait for the others.
+    from sena_game.commands.play import play
 
-    walkthrough = read_walkthrough(options.moves) if options.moves else None
-    game = _game(options, walkthrough.seed if walkthrough else None)
-    if walkthrough and (options.shots or options.terminal or not _display()):
-        return _walk(game, options, walkthrough)
-    if not options.terminal and _display():
-        return _window(game, options, walkthrough.moves if walkthrough else None)
-    if not options.terminal:
-        print(words("There is no display here: the game goes on in the terminal."))
-    return _terminal(game)
-
-
-def _game(options: argparse.Namespace, seed: int | None) -> Game:
-    from datetime import datetime
-    from secrets import randbelow
-
-    from sena_game.game.game import Game
-    from sena_game.game.settings import Settings
-    from sena_game.library.folder import find
-    from sena_game.library.reader import read_scenario
-    from sena_game.records.store import open_store
-
-    folder = find(options.scenario, paths.scenarios())
-    store = open_store(paths.records())
-    settings = Settings()
-    kept = store.settings() | ({"language": options.lang} if options.lang else {})
-    for name, value in kept.items():
-        settings = settings.but(name, value)
-    given = options.seed if options.seed is not None else seed
-    return Game(
-        lambda language: read_scenario(folder, paths.scenarios(), language),
-        lambda language: load_words(language, paths.assets() / "words"),
-        store,
-        settings=settings,
-        seed=given if given is not None else randbelow(1_000_000_000),
-        now=datetime.now,
-    )
-
-
-def _display() -> bool:
-    """Tell whether a window can be opened: always but on a bare Unix without a display."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"))
-
-
-def _window(game: Game, options: argparse.Namespace, moves: tuple[str, ...] | None) -> int:
-    from sena_game.game.autoplay import Selfplay
-    from sena_game.window.app import run
-
-    shown = game if moves is None else Selfplay(game, moves)
-    missing: list[str] = []
-    code = run(
-        shown, assets=paths.assets(), shots=options.shots, size=options.size, missing=missing
-    )
-    if missing:
-        names = ", ".join(missing)
-        print(game.words("Files that could not be read, replaced meanwhile: {names}.", names=names))
-    return code
-
-
-def _walk(game: Game, options: argparse.Namespace, walkthrough: Walkthrough) -> int:
-    """Play a walkthrough to its end, as text or pictures, and tell where it departs from it."""
-    from sena_game.game.autoplay import autoplay
-    from sena_game.terminal.app import watch
-
-    screens = autoplay(game, walkthrough.moves)
-    if options.shots:
-        from sena_game.window.shots import save_shots
-
-        count = save_shots(screens, options.shots, options.size, game.settings, paths.assets())
-        print(game.words("{count} pictures in {path}.", count=count, path=options.shots))
-    else:
-        watch(screens, lambda: game.words, sys.stdout)
-    game.close()
-    return _departure(game, walkthrough)
-
-
-def _departure(game: Game, walkthrough: Walkthrough) -> int:
-    session = game.session
-    if session.ended and session.at == walkthrough.ending:
-        return FINE
-    made = len(session.decisions)
-    if session.ended:
-        said = game.words("This walkthrough ends at “{ending}”.", ending=session.at)
-    elif made < len(walkthrough.moves):
-        move = walkthrough.moves[made]
-        said = game.words("“{move}” cannot be done in “{scene}”.", move=move, scene=session.at)
-    else:
-        said = game.words("This walkthrough stops in “{scene}”.", scene=session.at)
-    print(said, file=sys.stderr)
-    return PROBLEMS
-
-
-def _terminal(game: Game) -> int:
-    from sena_game.terminal.app import run
-
-    try:
-        run(game, sys.stdout, _lines(), lambda: _farewell(game))
-    except KeyboardInterrupt:
-        print(f"\n{_farewell(game)}")
-    game.close()
-    return FINE
-
-
-def _lines() -> Iterator[str]:
-    yield from sys.stdin
-
-
-def _farewell(game: Game) -> str:
-    """Say where the run was saved, or why it was not; nothing when nothing was decided."""
-    from sena_game.game.telling import notices
-
-    if not game.store.saved:
-        return notices(game.store, game.words)[-1].text
-    if not game.session.decisions:
-        return ""
-    return game.words("Your play is saved in {path}.", path=game.store.where)
+    return play(options, words)
 
 
 def _list(options: argparse.Namespace, words: Words) -> int:
-    from sena_game.library.folder import folders
-    from sena_game.library.reader import read_scenario
+    from sena_game.commands.author import list_scenarios
 
-    for folder in folders(paths.scenarios()):
-        scenario = read_scenario(folder, paths.scenarios(), words.language)
-        axes = ", ".join(scenario.town.axes[axis].short for axis in scenario.axes)
-        minutes = words("{count} min", count=scenario.duration)
-        print(f"{scenario.id} · {scenario.title} · {minutes} · {scenario.audience} · {axes}")
-    return FINE
+    return list_scenarios(options, words)
 
 
 def _check(options: argparse.Namespace, words: Words) -> int:
-    from sena_game.library.folder import find, folders
-    from sena_game.library.reader import read_scenario
+    from sena_game.commands.author import check
 
-    code = FINE
-    for given in options.path or [paths.scenarios()]:
-        for folder in folders(given) or (find(str(given), paths.scenarios()),):
-            try:
-                for language in LANGUAGES:
-                    read_scenario(folder, paths.scenarios(), language)
-            except ScenarioError as error:
-                code = _tell(error, words)
-    if code == FINE:
-        print(words("No problem found."))
-    return code
-
-
-def _tell(error: ScenarioError, words: Words) -> int:
-    from sena_game.check.report import lines
-
-    for problem in error.problems:
-        print("\n".join(lines(problem, words)), file=sys.stderr)
-    return PROBLEMS
+    return check(options, words)

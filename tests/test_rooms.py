@@ -28,6 +28,7 @@ ORDER = (
     ("game",),
     ("html", "terminal", "window"),
     ("classroom",),
+    ("commands",),
     ("cli",),
     ("__main__",),
 )
@@ -48,10 +49,10 @@ ONLY = {
     "urllib.request": set[str](),
     # Chance comes from a seed, in rules/chance.py.
     "random": set[str](),
-    "secrets": {"cli", "classroom/server.py"},
+    "secrets": {"commands", "cli", "classroom/server.py"},
     "uuid": set[str](),
     "time": {"window", "classroom/server.py", "cli"},
-    "os": {"paths", "window", "terminal", "cli"},
+    "os": {"paths", "window", "terminal", "commands", "cli"},
     "shutil": {"records", "terminal", "cli"},
     "tempfile": {"records", "cli"},
     "io": {"terminal", "window", "cli"},
@@ -59,10 +60,20 @@ ONLY = {
     "importlib": set[str](),
 }
 
-READERS = {"problems", "words", "paths", "library", "records", "window", "terminal", "cli"}
-WRITERS = {"records", "window", "cli"}
-CLOCKS = {"window", "cli", "classroom/server.py"}
-CONSOLES = {"terminal", "window", "cli"}
+READERS = {
+    "problems",
+    "words",
+    "paths",
+    "library",
+    "records",
+    "window",
+    "terminal",
+    "commands",
+    "cli",
+}
+WRITERS = {"records", "window", "commands", "cli"}
+CLOCKS = {"window", "commands", "cli", "classroom/server.py"}
+CONSOLES = {"terminal", "window", "commands", "cli"}
 PURE_FILES = {"window/layout.py", "classroom/meeting.py"}
 
 READING = {"read_text", "read_bytes", "iterdir", "glob", "rglob", "stat", "exists", "is_file"}
