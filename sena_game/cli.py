@@ -71,8 +71,14 @@ def _parser() -> argparse.ArgumentParser:
     listing.set_defaults(command=_list)
     check = commands.add_parser("check", help="dire ce qui ne va pas dans des scénarios")
     check.add_argument("path", nargs="*", type=Path)
+    check.add_argument("--format", choices=("text", "json", "sarif"), default="text")
     check.add_argument("--lang", choices=tuple(LANGUAGES))
     check.set_defaults(command=_check)
+    schema = commands.add_parser("schema", help="donner le schéma JSON, pour les éditeurs")
+    schema.add_argument(
+        "of", nargs="?", choices=("scenario", "town", "walkthrough"), default="scenario"
+    )
+    schema.set_defaults(command=_schema, lang=None)
     return parser
 
 
@@ -102,3 +108,9 @@ def _check(options: argparse.Namespace, words: Words) -> int:
     from sena_game.commands.author import check
 
     return check(options, words)
+
+
+def _schema(options: argparse.Namespace, words: Words) -> int:
+    from sena_game.commands.author import print_schema
+
+    return print_schema(options, words)

@@ -53,6 +53,38 @@ SENTENCES: Mapping[str, str] = {
     "no-options": "At least two options are needed here.",
     "gauge-off-step": "Gauges go by steps of 5: {text} is not one.",
     "bad-translation": "This translation file cannot be read: {reason}.",
+    "unreachable-scene": "Nothing leads to this scene: name it in a “then”, or remove it.",
+    "unreachable-ending": "Nothing leads to this ending: no scene goes to “end”, nor to it.",
+    "loop-without-exit": "No ending can be reached from here: these scenes only lead to one "
+    "another ({scenes}).",
+    "too-late": "“{scene}” never comes: the decisions left after this choice are at most {most}, "
+    "and “after” asks for {after}.",
+    "no-consequence": "Nothing is told after this choice: add “consequence”.",
+    "no-feedback": "Nothing explains this choice in the debrief: add “feedback”.",
+    "no-lever": "This choice follows no principle: add “lever”.",
+    "long-feedback": "This explanation has {count} words: {most} are read, no more.",
+    "no-source": "A figure or the law (“{text}”) is given here without its source: add “source”.",
+    "unused-source": "No choice names this source: name it in a “source”, or remove it.",
+    "dated-source": "This source gives figures of {year}: look for newer ones, or say the year.",
+    "unchecked-source": "No one says when this source was last read: add “checked”.",
+    "short-debrief": "The debrief lasts {minutes} min of {total}: give it a quarter at least.",
+}
+
+# The level of what is only found once a scenario could be read.
+CHECKED: Mapping[str, Level] = {
+    "unreachable-scene": "warning",
+    "unreachable-ending": "warning",
+    "loop-without-exit": "error",
+    "too-late": "warning",
+    "no-consequence": "warning",
+    "no-feedback": "warning",
+    "no-lever": "warning",
+    "long-feedback": "warning",
+    "no-source": "warning",
+    "unused-source": "warning",
+    "dated-source": "info",
+    "unchecked-source": "info",
+    "short-debrief": "warning",
 }
 
 

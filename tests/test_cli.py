@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -54,7 +55,16 @@ def test_the_list_is_in_the_language_asked_for(home: Path) -> None:
 
 def test_what_is_shipped_has_no_problem(home: Path) -> None:
     done = sena(home, "check")
-    assert (done.returncode, done.stdout, done.stderr) == (0, "Aucune anomalie.\n", "")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert " alerte " not in done.stdout
+
+
+def test_problems_are_told_as_json_and_sarif_too(home: Path) -> None:
+    broken = str(ROOT / "tests" / "broken" / "unknown-name")
+    told = json.loads(sena(home, "check", broken, "--format", "json").stdout)
+    assert [each["code"] for each in told] == ["unknown-name"]
+    sarif = json.loads(sena(home, "check", broken, "--format", "sarif").stdout)
+    assert sarif["runs"][0]["results"][0]["ruleId"] == "unknown-name"
 
 
 @pytest.mark.parametrize("code", ["syntax", "unknown-name", "not-one-of", "not-utf-8"])
@@ -203,3 +213,10 @@ def test_the_language_may_be_asked_for_without_a_command(home: Path) -> None:
 
 def test_a_picture_of_no_size_is_a_wrong_use(home: Path) -> None:
     assert sena(home, "play", "--size", "0x0").returncode == 2
+
+
+@pytest.mark.parametrize("of", ["scenario", "town", "walkthrough"])
+def test_the_schema_of_each_kind_of_file_is_json(home: Path, of: str) -> None:
+    done = sena(home, "schema", of)
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["type"] == "object"

@@ -1,24 +1,115 @@
-"""Problems as text: where, what was written, what was expected, the nearest cure."""
+"""Problems as text, as JSON and as SARIF: where, what was written, what was expected, its cure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePath
+from urllib.parse import quote
 
-from sena_game.problems import SENTENCES, Problem
+from sena_game import __version__
+from sena_game.problems import SENTENCES, Level, Problem
 from sena_game.words import Words
+
+COLUMNS_AT_MOST = 100
+# Columns kept before the place in a line that is cut.
+BEFORE = 30
+
+SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+SARIF_LEVELS: Mapping[Level, str] = {"error": "error", "warning": "warning", "info": "note"}
 
 
 def lines(problem: Problem, words: Words) -> Iterator[str]:
     """Yield the lines that tell one problem: a place and a sentence, then the line underlined."""
     place = problem.place
-    values = {name: words(value) for name, value in problem.values.items()}
-    said = words(SENTENCES[problem.code], **values)
     level = words(problem.level)
-    yield f"{place.path}:{place.line}:{place.column}: {level} " + words.colon(problem.code, said)
-    near = words("Did you mean “{near}”?", near=problem.near) if problem.near else ""
+    said = words.colon(problem.code, sentence(problem, words))
+    yield f"{place.path}:{place.line}:{place.column}: {level} {said}"
+    near = _near(problem, words)
     if problem.excerpt:
-        excerpt = problem.excerpt.rstrip().replace("\t", " ")
+        excerpt, start, length = _cut(problem)
         yield f"    {excerpt}"
-        yield f"    {' ' * (place.column - 1)}{'~' * max(1, problem.length)}  {near}".rstrip()
+        yield f"    {' ' * start}{'~' * length}  {near}".rstrip()
     elif near:
         yield f"    {near}"
+
+
+def sentence(problem: Problem, words: Words) -> str:
+    """Return what is wrong, in the language of `words`."""
+    values = {name: words(value) for name, value in problem.values.items()}
+    return words(SENTENCES[problem.code], **values)
+
+
+def as_json(problems: Iterable[Problem], words: Words) -> str:
+    """Return a list of objects, in the order given; their keys stay the same."""
+    return _written(
+        [
+            {
+                "path": problem.place.path,
+                "line": problem.place.line,
+                "column": problem.place.column,
+                "level": problem.level,
+                "code": problem.code,
+                "message": sentence(problem, words),
+                "near": problem.near,
+            }
+            for problem in problems
+        ]
+    )
+
+
+def as_sarif(problems: Iterable[Problem], words: Words) -> str:
+    """Return a SARIF 2.1.0 log, which code hosts show beside the lines concerned."""
+    found = list(problems)
+    codes = dict.fromkeys(problem.code for problem in found)
+    rules = [{"id": code, "shortDescription": {"text": words(SENTENCES[code])}} for code in codes]
+    driver = {"name": "SENA", "version": __version__, "rules": rules}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(problem, words) for problem in found],
+    }
+    return _written({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _result(problem: Problem, words: Words) -> Mapping[str, object]:
+    place = problem.place
+    region = {"startLine": place.line, "startColumn": place.column}
+    where = {"artifactLocation": {"uri": _uri(place.path)}, "region": region}
+    text = f"{sentence(problem, words)} {_near(problem, words)}".rstrip()
+    return {
+        "ruleId": problem.code,
+        "level": SARIF_LEVELS[problem.level],
+        "message": {"text": text},
+        "locations": [{"physicalLocation": where}],
+    }
+
+
+def _uri(path: str) -> str:
+    pure = PurePath(path)
+    return pure.as_uri() if pure.is_absolute() else quote(pure.as_posix())
+
+
+def _written(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def _near(problem: Problem, words: Words) -> str:
+    return words("Did you mean “{near}”?", near=problem.near) if problem.near else ""
+
+
+def _cut(problem: Problem) -> tuple[str, int, int]:
+    """Return the line, cut around the place when long, then where to underline and how much."""
+    excerpt = problem.excerpt.rstrip().replace("\t", " ")
+    start, length = problem.place.column - 1, max(1, problem.length)
+    if len(excerpt) <= COLUMNS_AT_MOST:
+        return excerpt, start, length
+    room = COLUMNS_AT_MOST - 2
+    first = max(0, min(start - BEFORE, len(excerpt) - room))
+    before, after = "…" if first else "", "…" if first + room < len(excerpt) else ""
+    start += len(before) - first
+    return (
+        f"{before}{excerpt[first : first + room]}{after}",
+        start,
+        max(1, min(length, len(before) + room - start)),
+    )

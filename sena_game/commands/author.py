@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
+from datetime import date
+from pathlib import Path
 
 from sena_game import paths
-from sena_game.check.report import lines
+from sena_game.check import whole
+from sena_game.check.report import as_json, as_sarif, lines
+from sena_game.check.schema import schema
 from sena_game.commands import FINE, PROBLEMS
 from sena_game.library.folder import find, folders
-from sena_game.library.reader import read_scenario
-from sena_game.problems import ScenarioError
+from sena_game.library.reader import SCENARIO, TOWN, read_placed, read_scenario
+from sena_game.library.walkthrough import WALKTHROUGH
+from sena_game.problems import Problem, ScenarioError
 from sena_game.words import LANGUAGES, Words
 
 
@@ -24,20 +30,43 @@ def list_scenarios(options: argparse.Namespace, words: Words) -> int:
 
 
 def check(options: argparse.Namespace, words: Words) -> int:
-    code = FINE
+    """Tell everything there is to put right in some scenarios; 1 when one cannot be played."""
+    found: list[Problem] = []
     for given in options.path or [paths.scenarios()]:
         for folder in folders(given) or (find(str(given), paths.scenarios()),):
-            try:
-                for language in LANGUAGES:
-                    read_scenario(folder, paths.scenarios(), language)
-            except ScenarioError as error:
-                code = tell(error, words)
-    if code == FINE:
-        print(words("No problem found."))
-    return code
+            found += _problems(folder)
+    match options.format:
+        case "json":
+            print(as_json(found, words))
+        case "sarif":
+            print(as_sarif(found, words))
+        case _:
+            for problem in found:
+                out = sys.stderr if problem.level == "error" else sys.stdout
+                print("\n".join(lines(problem, words)), file=out)
+            if not found:
+                print(words("No problem found."))
+    return PROBLEMS if any(problem.level == "error" for problem in found) else FINE
+
+
+def _problems(folder: Path) -> tuple[Problem, ...]:
+    try:
+        for language in LANGUAGES:
+            read_scenario(folder, paths.scenarios(), language)
+        scenario, node, reading = read_placed(folder, paths.scenarios())
+    except ScenarioError as error:
+        return error.problems
+    return whole.problems(scenario, node, reading.lines, date.today())
 
 
 def tell(error: ScenarioError, words: Words) -> int:
     for problem in error.problems:
         print("\n".join(lines(problem, words)), file=sys.stderr)
     return PROBLEMS
+
+
+def print_schema(options: argparse.Namespace, words: Words) -> int:
+    """Print the JSON Schema of a kind of file, made from the declarations that read it."""
+    records = {"scenario": SCENARIO, "town": TOWN, "walkthrough": WALKTHROUGH}
+    print(json.dumps(schema(records[options.of]), ensure_ascii=False, indent=2))
+    return FINE

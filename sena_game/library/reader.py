@@ -64,25 +64,65 @@ class Format:
         return number
 
 
-AXIS = Record(Axis, "an axis", {"label": must(Text()), "short": must(Text())})
-LEVER = Record(Lever, "a lever", {"label": must(Text()), "monday": must(Text())})
-GAUGE = Record(Gauge, "a gauge", {"label": must(Text()), "high": may(Text(), "")})
+AXIS = Record(
+    Axis,
+    "an axis",
+    {
+        "label": must(Text(), help="Le nom de l’axe."),
+        "short": must(Text(), help="Le nom de l’axe en un ou deux mots."),
+    },
+)
+LEVER = Record(
+    Lever,
+    "a lever",
+    {
+        "label": must(Text(), help="Le levier, en quelques mots."),
+        "monday": must(Text(), help="Ce que l’on fait lundi matin pour le suivre, après « je »."),
+    },
+)
+GAUGE = Record(
+    Gauge,
+    "a gauge",
+    {
+        "label": must(Text(), help="Le nom de la jauge."),
+        "high": may(
+            Text(),
+            "",
+            help="Ce que dit une jauge trop haute, quand ce n’est pas une bonne nouvelle.",
+        ),
+    },
+)
 CHARACTER = Record(
     Character,
     "a character",
-    {"name": must(Text()), "role": may(Text(), ""), "portrait": may(Id(), "")},
+    {
+        "name": must(Text(), help="Le nom du personnage."),
+        "role": may(Text(), "", help="Sa fonction, en quelques mots."),
+        "portrait": may(Id(), "", help="Le nom de son portrait, sans extension."),
+    },
 )
 
 TOWN = Record(
     Town,
     "a town",
     {
-        "name": must(Text()),
-        "signature": must(Text()),
-        "axes": must(MapOf(AXIS, names="axis")),
-        "levers": must(MapOf(LEVER, names="lever")),
-        "gauges": must(MapOf(GAUGE, names="gauge of the town")),
-        "cast": must(MapOf(CHARACTER, names="character")),
+        "name": must(Text(), help="Le nom de la ville."),
+        "signature": must(Text(), help="Qui signe les lettres de la ville."),
+        "axes": must(
+            MapOf(AXIS, names="axis"), help="Les axes du débriefing, chacun avec son identifiant."
+        ),
+        "levers": must(
+            MapOf(LEVER, names="lever"),
+            help="Les leviers, les principes derrière les choix, chacun avec son identifiant.",
+        ),
+        "gauges": must(
+            MapOf(GAUGE, names="gauge of the town"),
+            help="Les jauges que les scénarios peuvent suivre, chacune avec son identifiant.",
+        ),
+        "cast": must(
+            MapOf(CHARACTER, names="character"),
+            help="Les personnages, chacun avec son identifiant.",
+        ),
     },
 )
 
@@ -90,31 +130,52 @@ SOURCE = Record(
     Source,
     "a source",
     {
-        "title": must(Text()),
-        "year": must(Number(1800, 2100)),
-        "url": may(Plain(), ""),
-        "fact": may(Plain(), ""),
-        "checked": may(Plain(), ""),
+        "title": must(Text(), help="Le titre de la source : qui l’a publiée, quoi, quand."),
+        "year": must(Number(1800, 2100), help="L’année de la source."),
+        "url": may(Plain(), "", help="Son adresse sur le web."),
+        "fact": may(Plain(), "", help="Le numéro du fait dans le dossier du projet."),
+        "checked": may(
+            Plain(), "", help="Le jour ou le mois où la source a été relue : « 2026-06 »."
+        ),
     },
 )
 
 RED_LINE = Record(
     RedLine,
     "a red line",
-    {"label": must(Text()), "rule": must(Text()), "source": must(Ref("source"))},
+    {
+        "label": must(Text(), help="Ce que l’on fait en la franchissant."),
+        "rule": must(Text(), help="La règle, en une phrase."),
+        "source": must(
+            Ref("source"), help="La source de la règle, parmi les « sources » du scénario."
+        ),
+    },
 )
 
-LINE = Record(Line, "a line", {"text": must(Text()), "if": may(If(), ALWAYS, "condition")})
+LINE = Record(
+    Line,
+    "a line",
+    {
+        "text": must(Text(), help="La phrase ajoutée à la fin."),
+        "if": may(If(), ALWAYS, "condition", help="La condition pour que la phrase soit ajoutée."),
+    },
+)
 
 ENDING = Record(
     Ending,
     "an ending",
     {
-        "if": may(If(), ALWAYS, "condition"),
-        "title": must(Text()),
-        "text": must(Text()),
-        "tone": may(OneOf(("warm", "dry", "grave")), "warm"),
-        "lines": may(ListOf(LINE), ()),
+        "if": may(
+            If(), ALWAYS, "condition", help="La condition de cette fin. La dernière fin n’en a pas."
+        ),
+        "title": must(Text(), help="Le titre de la fin."),
+        "text": must(Text(), help="Le texte de la fin."),
+        "tone": may(
+            OneOf(("warm", "dry", "grave")), "warm", help="Le ton : chaleureux, sec ou grave."
+        ),
+        "lines": may(
+            ListOf(LINE), (), help="Les phrases ajoutées au texte, chacune sous sa condition."
+        ),
     },
 )
 
@@ -122,13 +183,17 @@ FRONT = Record(
     Front,
     "the front page",
     {
-        "masthead": must(Text()),
-        "title": must(Text()),
-        "text": must(Text()),
-        "footnotes": may(ListOf(Text()), ()),
-        "signature": may(Text(), ""),
-        "start": must(Text()),
-        "backdrop": may(OneOf(BACKDROPS), "day"),
+        "masthead": must(Text(), help="Le bandeau de la première page."),
+        "title": must(Text(), help="Le titre de la première page."),
+        "text": must(Text(), help="Le texte de la première page."),
+        "footnotes": may(
+            ListOf(Text()),
+            (),
+            help="Les notes de bas de page, dans l’ordre de leurs appels (1), (2)…",
+        ),
+        "signature": may(Text(), "", help="Qui signe la première page."),
+        "start": must(Text(), help="Ce que dit le bouton qui fait commencer."),
+        "backdrop": may(OneOf(BACKDROPS), "day", help="Le décor de la première page."),
     },
 )
 
@@ -136,9 +201,12 @@ STEP = Record(
     Step,
     "a step of the plan",
     {
-        "minutes": must(Number(1, 240)),
-        "activity": must(OneOf(("briefing", "play", "debrief"))),
-        "text": must(Text()),
+        "minutes": must(Number(1, 240), help="La durée de ce temps, en minutes."),
+        "activity": must(
+            OneOf(("briefing", "play", "debrief")),
+            help="Le temps dont il s’agit : la consigne, le jeu ou le débriefing.",
+        ),
+        "text": must(Text(), help="Ce que fait la personne qui anime."),
     },
 )
 
@@ -164,26 +232,54 @@ SCENARIO = Record(
     dict,
     "a scenario",
     {
-        "format": must(Format()),
-        "town": must(Plain()),
-        "title": must(Text()),
-        "duration": must(Number(1, 60)),
-        "audience": must(Text()),
-        "objectives": must(ListOf(Text())),
-        "axes": must(ListOf(Ref("axis"))),
-        "warnings": may(Text(), ""),
-        "version": must(Plain()),
-        "authors": must(ListOf(Plain())),
-        "licence": must(Plain()),
-        "plan": must(ListOf(STEP)),
-        "gauges": must(MapOf(Number(0, 100, NOTCH), names="gauge", refers="gauge of the town")),
-        "flags": may(Names("flag"), ()),
-        "red_lines": may(MapOf(RED_LINE, names="red line"), {}),
-        "sources": may(MapOf(SOURCE, names="source"), {}),
-        "front": must(FRONT),
-        "start": must(Ref("scene")),
-        "scenes": must(MapOf(AnyScene(), names="scene"), silent=True),
-        "endings": must(MapOf(ENDING, names="scene")),
+        "format": must(Format(), help="Le numéro du format de ce fichier : 1."),
+        "town": must(
+            Plain(),
+            help="La ville : « toile », ou un dossier voisin qui contient un « town.yaml ».",
+        ),
+        "title": must(Text(), help="Le titre du scénario."),
+        "duration": must(Number(1, 60), help="La durée annoncée, en minutes."),
+        "audience": must(Text(), help="À qui le scénario s’adresse, et ce qu’il faut déjà savoir."),
+        "objectives": must(ListOf(Text()), help="Ce que l’on apprend, un objectif par ligne."),
+        "axes": must(
+            ListOf(Ref("axis")),
+            help="Les axes que le scénario fait travailler, parmi ceux de la ville.",
+        ),
+        "warnings": may(Text(), "", help="Ce qui pourrait heurter."),
+        "version": must(Plain(), help="La version du scénario : 1.0.0."),
+        "authors": must(ListOf(Plain()), help="Les auteurs et autrices, un nom par ligne."),
+        "licence": must(Plain(), help="La licence du scénario : CC-BY-4.0, par exemple."),
+        "plan": must(ListOf(STEP), help="Le déroulé pour qui anime la séance."),
+        "gauges": must(
+            MapOf(Number(0, 100, NOTCH), names="gauge", refers="gauge of the town"),
+            help="Les jauges suivies et leur niveau de départ : de 0 à 100, de 5 en 5.",
+        ),
+        "flags": may(
+            Names("flag"),
+            (),
+            help="Les faits dont le scénario se souvient, un identifiant par ligne.",
+        ),
+        "red_lines": may(
+            MapOf(RED_LINE, names="red line"),
+            {},
+            help="Ce que rien ne rachète, chaque ligne rouge avec son identifiant.",
+        ),
+        "sources": may(
+            MapOf(SOURCE, names="source"),
+            {},
+            help="D’où viennent les faits, chaque source avec son identifiant.",
+        ),
+        "front": must(FRONT, help="La première page : l’annonce, et le bouton qui fait commencer."),
+        "start": must(Ref("scene"), help="La première scène."),
+        "scenes": must(
+            MapOf(AnyScene(), names="scene"),
+            silent=True,
+            help="Les scènes, chacune avec son identifiant.",
+        ),
+        "endings": must(
+            MapOf(ENDING, names="scene"),
+            help="Les fins, dans l’ordre : la première dont la condition tient est la bonne.",
+        ),
     },
     check=_checked,
 )
@@ -191,13 +287,13 @@ SCENARIO = Record(
 
 def read_scenario(folder: Path, towns: Path, language: str = "fr") -> Scenario:
     """Return the scenario of `folder`, in `language`; raise `ScenarioError` with every problem."""
-    scenario, _ = _read(folder, towns, language)
+    scenario, _, _ = read_placed(folder, towns, language)
     return scenario
 
 
 def texts(folder: Path, towns: Path) -> Mapping[str, str]:
     """Return every French text of the scenario that is shown, by address."""
-    _, reading = _read(folder, towns, "fr")
+    _, _, reading = read_placed(folder, towns)
     return reading.texts
 
 
@@ -207,7 +303,8 @@ def read_town(folder: Path, language: str = "fr") -> tuple[Town, Reading, Node]:
     return TOWN.read(node, reading), reading, node
 
 
-def _read(folder: Path, towns: Path, language: str) -> tuple[Scenario, Reading]:
+def read_placed(folder: Path, towns: Path, language: str = "fr") -> tuple[Scenario, Node, Reading]:
+    """Return the scenario with its node and what was noted, so that more can be placed in it."""
     node, reading = opened(folder / SCENARIO_FILE, load_catalogue(folder, language))
     town = _town_of(node, reading, (folder.parent, towns), language)
     values = SCENARIO.read(node, reading)
@@ -217,7 +314,8 @@ def _read(folder: Path, towns: Path, language: str) -> tuple[Scenario, Reading]:
     for key in ("format", "town"):
         values.pop(key)
     print_of = fingerprint(node, town[1])
-    return Scenario(id=folder.name, fingerprint=print_of, town=town[0], **values), reading
+    scenario = Scenario(id=folder.name, fingerprint=print_of, town=town[0], **values)
+    return scenario, node, reading
 
 
 def _town_of(

@@ -23,10 +23,13 @@ WALKTHROUGH = Record(
     Walkthrough,
     "a walkthrough",
     {
-        "title": may(Plain(), ""),
-        "seed": may(Number(0, 999_999_999), 0),
-        "moves": must(ListOf(Plain())),
-        "ending": must(Plain()),
+        "title": may(Plain(), "", help="Ce que ce parcours montre."),
+        "seed": may(Number(0, 999_999_999), 0, help="La graine des tirages au sort."),
+        "moves": must(
+            ListOf(Plain()),
+            help="Les décisions dans l’ordre\u00a0: choose option, put élément casier, done.",
+        ),
+        "ending": must(Plain(), help="L’identifiant de la fin où le parcours doit aboutir."),
     },
 )
 

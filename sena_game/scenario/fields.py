@@ -1,6 +1,6 @@
 """A node to a typed value, or a problem: the kinds of field that declare what a file may hold.
 
-A declaration is data: the same one reads a file, will describe it to editors, and documents it.
+A declaration is data: the same one reads a file, describes it to editors, and documents it.
 Every text has an address made of the ids that lead to it (`alerte.qualifier.text`); a catalogue
 of translations is consulted at that address while reading, so that a scenario in English is
 another value with the same ids.
@@ -21,6 +21,8 @@ from sena_game.scenario.source import Mapping as Entries
 
 NOTCH = 5  # of every gauge
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+NUMBER = re.compile(r"-?\d{1,9}")
+POINTS = re.compile(r"[+-]\d{1,3}")
 
 # Keys French authors reach for, and the key that is meant.
 FRENCH_KEYS: Mapping[str, str] = {
@@ -65,14 +67,17 @@ class Key:
     required: bool = False
     attribute: str = ""
     silent: bool = False  # not a step of the address: `options`, `scenes`
+    help: str = ""  # what an editor says of it when it is pointed at, in French
 
 
-def must(kind: Kind, attribute: str = "", *, silent: bool = False) -> Key:
-    return Key(kind, required=True, attribute=attribute, silent=silent)
+def must(kind: Kind, attribute: str = "", *, silent: bool = False, help: str = "") -> Key:
+    return Key(kind, required=True, attribute=attribute, silent=silent, help=help)
 
 
-def may(kind: Kind, default: Any = None, attribute: str = "", *, silent: bool = False) -> Key:
-    return Key(kind, default, attribute=attribute, silent=silent)
+def may(
+    kind: Kind, default: Any = None, attribute: str = "", *, silent: bool = False, help: str = ""
+) -> Key:
+    return Key(kind, default, attribute=attribute, silent=silent, help=help)
 
 
 def _text(node: Node, reading: Reading, expected: str = "A text") -> str | None:
@@ -122,7 +127,7 @@ class Number:
         text = _text(node, reading, "A whole number")
         if text is None:
             return self.low
-        if not re.fullmatch(r"-?\d{1,9}", text) or not self.low <= int(text) <= self.high:
+        if not NUMBER.fullmatch(text) or not self.low <= int(text) <= self.high:
             values = {"text": text, "low": str(self.low), "high": str(self.high)}
             reading.note(node.place, "not-a-number", length=len(text), **values)
             return self.low
@@ -204,7 +209,7 @@ class Points:
         for key, value in _entries(node, reading):
             reading.refer("axis", key.text, key.place)
             text = _text(value, reading) or ""
-            if re.fullmatch(r"[+-]\d{1,3}", text):
+            if POINTS.fullmatch(text):
                 found[key.text] = int(text)
             else:
                 reading.note(value.place, "not-points", text=text, length=len(text) or 1)

@@ -142,12 +142,25 @@ OPTION = Record(
     _option,
     "an option",
     {
-        "label": must(Text()),
-        "text": may(Text(), ""),
-        "note": may(Text(), ""),
-        "if": may(If(), ALWAYS, "condition"),
-        "otherwise": may(Text(), ""),
-        "once": may(OneOf(("no", "yes")), "no"),
+        "label": must(Text(), help="Ce que dit le bouton."),
+        "text": may(Text(), "", help="Une précision, sous le bouton."),
+        "note": may(Text(), "", help="Une mention brève, à côté du bouton : un prix, une durée."),
+        "if": may(
+            If(),
+            ALWAYS,
+            "condition",
+            help="La condition pour que l’option soit ouverte : « equipe >= 40 ».",
+        ),
+        "otherwise": may(
+            Text(),
+            "",
+            help="Pourquoi l’option est fermée. Sans cette phrase, l’option fermée est cachée.",
+        ),
+        "once": may(
+            OneOf(("no", "yes")),
+            "no",
+            help="« yes » si l’option ne se prend qu’une fois dans la partie.",
+        ),
         **OUTCOME_KEYS,
     },
 )
@@ -155,17 +168,31 @@ OPTION = Record(
 TIMER = Record(
     Timer,
     "a timer",
-    {"seconds": must(Number(5, 600)), "default": must(Plain())},
+    {
+        "seconds": must(Number(5, 600), help="Le temps pour choisir, en secondes."),
+        "default": must(Plain(), help="L’option prise quand le temps est écoulé."),
+    },
 )
 
 SCENE = Record(
     _decision,
     "a decision",
     {
-        "kind": may(OneOf(("decision",)), "decision"),
+        "kind": may(
+            OneOf(("decision",)),
+            "decision",
+            help="Le genre de scène. « decision » peut rester sous-entendu.",
+        ),
         **STAGE_KEYS,
-        "options": may(MapOf(OPTION, names="option", full=True), {}, silent=True),
-        "timer": may(TIMER),
+        "options": may(
+            MapOf(OPTION, names="option", full=True),
+            {},
+            silent=True,
+            help="Deux à quatre options, chacune avec son identifiant. Sans options, on lit.",
+        ),
+        "timer": may(
+            TIMER, help="Un temps limité, pour celles et ceux qui l’ont demandé dans les réglages."
+        ),
     },
     named=True,
     check=_check,

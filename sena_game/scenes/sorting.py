@@ -193,19 +193,31 @@ def _check(scene: Sorting, node: Node, reading: Reading) -> None:
                 reading.unknown(place, "bin", bin, scene.bins)
 
 
-BIN = Record(Bin, "a bin", {"label": must(Text()), "text": may(Text(), "")})
+BIN = Record(
+    Bin,
+    "a bin",
+    {
+        "label": must(Text(), help="Ce que dit le casier."),
+        "text": may(Text(), "", help="Une précision, sous le casier."),
+    },
+)
 
 ITEM = Record(
     Item,
     "an item",
     {
-        "author": must(Ref("character")),
-        "text": must(Text()),
-        "note": may(Text(), ""),
-        "answer": must(Plain()),
+        "author": must(
+            Ref("character"), help="Qui écrit ce commentaire, parmi les personnages de la ville."
+        ),
+        "text": must(Text(), help="Le commentaire."),
+        "note": may(
+            Text(), "", help="Une mention brève, à côté du commentaire : son heure, par exemple."
+        ),
+        "answer": must(Plain(), help="Le bon casier."),
         "bins": must(
             MapOf(Record(Outcome, "a bin of this item", OUTCOME_KEYS), names="option", full=True),
             silent=True,
+            help="Ce que chaque casier entraîne pour ce commentaire.",
         ),
     },
 )
@@ -213,19 +225,35 @@ ITEM = Record(
 BRANCH = Record(
     _branch,
     "an outcome",
-    {"if": may(If(), ALWAYS, "condition"), **OUTCOME_KEYS},
+    {
+        "if": may(
+            If(),
+            ALWAYS,
+            "condition",
+            help="La condition, par exemple « right == 3 ». La dernière suite n’en a pas.",
+        ),
+        **OUTCOME_KEYS,
+    },
 )
 
 SCENE = Record(
     _sorting,
     "a sorting",
     {
-        "kind": must(OneOf(("sorting",))),
+        "kind": must(OneOf(("sorting",)), help="Le genre de scène : ici, un tri."),
         **STAGE_KEYS,
-        "feed": must(Text()),
-        "bins": must(MapOf(BIN), silent=True),
-        "items": must(MapOf(ITEM), silent=True),
-        "outcomes": must(ListOf(BRANCH), "branches"),
+        "feed": must(Text(), help="Le nom de la page où les commentaires arrivent."),
+        "bins": must(MapOf(BIN), silent=True, help="Les casiers, chacun avec son identifiant."),
+        "items": must(
+            MapOf(ITEM),
+            silent=True,
+            help="Les commentaires à ranger, chacun avec son identifiant, dans l’ordre d’arrivée.",
+        ),
+        "outcomes": must(
+            ListOf(BRANCH),
+            "branches",
+            help="Ce qui suit le tri : la première suite dont la condition tient est racontée.",
+        ),
     },
     named=True,
     check=_check,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
+
 import pytest
 
-from sena_game import paths
-from sena_game.check.report import lines
+from sena_game import __version__, paths
+from sena_game.check.report import as_json, as_sarif, lines
 from sena_game.problems import Place, Problem, ScenarioError, nearest
 from sena_game.rules.conditions import BadCondition, parse
 from sena_game.words import Words, load_words
@@ -75,3 +78,64 @@ def test_problems_come_in_the_order_of_the_file() -> None:
 def test_the_nearest_word_is_near() -> None:
     assert nearest("confience", ["confiance", "equipe"]) == "confiance"
     assert nearest("xyz", ["confiance", "equipe"]) == ""
+
+
+def test_json_is_a_list_of_the_problems_as_data() -> None:
+    assert json.loads(as_json([UNKNOWN], Words())) == [
+        {
+            "path": "s.yaml",
+            "line": 5,
+            "column": 5,
+            "level": "error",
+            "code": "unknown-key",
+            "message": "“consequnce” is not a key of an option.",
+            "near": "consequence",
+        }
+    ]
+    assert as_json([], Words()) == "[]"
+
+
+def test_sarif_names_each_rule_once_and_places_each_result() -> None:
+    odd = Problem(Place("un dossier/é.yaml", 2, 3), "dated-source", {"year": "2019"}, level="info")
+    log = json.loads(as_sarif([UNKNOWN, odd, UNKNOWN], Words()))
+    (run,) = log["runs"]
+    assert (log["version"], run["tool"]["driver"]["version"]) == ("2.1.0", __version__)
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == [
+        "unknown-key",
+        "dated-source",
+    ]
+    assert [result["level"] for result in run["results"]] == ["error", "note", "error"]
+    assert run["results"][1]["locations"] == [
+        {
+            "physicalLocation": {
+                "artifactLocation": {"uri": "un%20dossier/%C3%A9.yaml"},
+                "region": {"startLine": 2, "startColumn": 3},
+            }
+        }
+    ]
+
+
+def test_sarif_says_the_cure_too() -> None:
+    (run,) = json.loads(as_sarif([UNKNOWN], Words()))["runs"]
+    text = "“consequnce” is not a key of an option. Did you mean “consequence”?"
+    assert run["results"][0]["message"] == {"text": text}
+
+
+@pytest.mark.parametrize(
+    ("column", "start", "end"), [(1, "a1,b1", "…"), (150, "…", "…"), (398, "…", "b99")]
+)
+def test_a_long_line_is_cut_around_the_place(column: int, start: str, end: str) -> None:
+    line = ",".join(f"a{n},b{n}" for n in range(1, 100))[:600]
+    line = line[:393] + ",b99"
+    problem = replace(UNKNOWN, place=Place("s.yaml", 1, column), excerpt=line, length=3)
+    _, shown, under = lines(problem, Words())
+    shown, marked = shown[4:], under[4:].split("  Did")[0]
+    assert len(shown) <= 100 and shown.startswith(start) and shown.endswith(end)
+    at = marked.index("~")
+    assert shown[at : at + marked.count("~")] == line[column - 1 : column + 2]
+
+
+def test_a_mark_stops_where_the_line_is_cut() -> None:
+    problem = replace(UNKNOWN, excerpt="x" * 300, length=250)
+    _, shown, under = lines(problem, Words())
+    assert len(under.split("  Did")[0]) == len(shown) - 1
