@@ -79,6 +79,14 @@ def _parser() -> argparse.ArgumentParser:
         "of", nargs="?", choices=("scenario", "town", "walkthrough"), default="scenario"
     )
     schema.set_defaults(command=_schema, lang=None)
+    new = commands.add_parser("new", help="écrire un scénario de départ, commenté")
+    new.add_argument("folder", type=Path, help="dossier à créer")
+    new.add_argument("--lang", choices=tuple(LANGUAGES))
+    new.set_defaults(command=_new)
+    translate = commands.add_parser("translate", help="tenir la traduction anglaise à jour")
+    translate.add_argument("scenario", help="nom ou dossier d’un scénario ou d’une ville")
+    translate.add_argument("--lang", choices=tuple(LANGUAGES))
+    translate.set_defaults(command=_translate)
     return parser
 
 
@@ -114,3 +122,15 @@ def _schema(options: argparse.Namespace, words: Words) -> int:
     from sena_game.commands.author import print_schema
 
     return print_schema(options, words)
+
+
+def _new(options: argparse.Namespace, words: Words) -> int:
+    from sena_game.commands.author import new
+
+    return new(options, words)
+
+
+def _translate(options: argparse.Namespace, words: Words) -> int:
+    from sena_game.commands.author import translate_texts
+
+    return translate_texts(options, words)

@@ -31,6 +31,7 @@ SENTENCES: Mapping[str, str] = {
     "empty-file": "This file is empty.",
     "wrong-shape": "{expected} was expected here.",
     "unknown-key": "“{key}” is not a key of {owner}.",
+    "folder-exists": "“{name}” already exists here: choose another name.",
     "empty-value": "“{key}” says nothing: give it a value, or remove it.",
     "newer-format": "This scenario asks for a newer version of SENA (format {text}; this one reads "
     "format {known}).",

@@ -220,3 +220,34 @@ def test_the_schema_of_each_kind_of_file_is_json(home: Path, of: str) -> None:
     done = sena(home, "schema", of)
     assert done.returncode == 0
     assert json.loads(done.stdout)["type"] == "object"
+
+
+def test_a_new_scenario_passes_check_and_plays_at_once(home: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "essai"
+    assert sena(home, "new", str(folder)).returncode == 0
+    assert sena(home, "check", str(folder)).stdout == "Aucune anomalie.\n"
+    walkthrough = folder / "walkthroughs" / "exemple.yaml"
+    assert sena(home, "play", str(folder), "--moves", str(walkthrough)).returncode == 0
+
+
+def test_a_new_scenario_takes_the_place_of_nothing(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "essai").mkdir()
+    done = sena(home, "new", str(tmp_path / "essai"))
+    assert (done.returncode, list((tmp_path / "essai").iterdir())) == (1, [])
+    assert "folder-exists" in done.stderr
+
+
+def test_a_text_mended_in_french_marks_its_translation(home: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "essai"
+    sena(home, "new", str(folder))
+    file = folder / "scenario.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("Une cane à la piscine", "Deux canes"), encoding="utf-8")
+    done = sena(home, "translate", str(folder))
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "1 traductions à relire" in done.stdout
+    assert "title" in done.stdout
+
+
+def test_what_is_shipped_is_translated(home: Path) -> None:
+    assert "tous traduits" in sena(home, "translate", "toile-recrute").stdout

@@ -12,6 +12,7 @@ import polib
 import pytest
 
 from sena_game import paths
+from sena_game.commands.author import GATHERED, LOST
 from sena_game.game.game import DECIDING, READING
 from sena_game.game.menus import KEYS, NAMES
 from sena_game.game.telling import TROUBLES
@@ -109,7 +110,7 @@ def said() -> set[str]:
         (each for row in KEYS for each in row),
         LEVELS,
         REASONS.values(),
-        (UNCLEAR,),
+        (UNCLEAR, LOST, *GATHERED),
         # Kinds of names used in conditions.
         ("gauge", "flag", "scene", "option", "red line"),
     )

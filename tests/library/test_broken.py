@@ -17,7 +17,7 @@ from tests.library.small import TWO, written
 BROKEN = Path(__file__).parents[1] / "broken"
 CODES = sorted(file.parent.name for file in BROKEN.glob(f"*/{SCENARIO_FILE}"))
 # A file that cannot be read, and one of a mebibyte, are made by the tests below.
-MADE = {"unreadable-file", "too-large"}
+MADE = {"unreadable-file", "too-large", "folder-exists"}
 
 
 def reported(folder: Path, towns: Path) -> list[str]:
