@@ -40,12 +40,6 @@ class Words:
         gap = NO_BREAK if self.language == "fr" else ""
         return f"{label}{gap}: {text}"
 
-    def quoted(self, text: str) -> str:
-        """Return `text` between the quotation marks of the language."""
-        if self.language == "fr":
-            return f"«{NO_BREAK}{text}{NO_BREAK}»"
-        return f"“{text}”"
-
 
 def load_words(language: str, folder: Path) -> Words:
     """Return the sentences of `language` from its catalogue in `folder`."""

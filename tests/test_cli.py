@@ -245,9 +245,9 @@ def test_a_text_mended_in_french_marks_its_translation(home: Path, tmp_path: Pat
     file.write_text(text.replace("Une cane à la piscine", "Deux canes"), encoding="utf-8")
     done = sena(home, "translate", str(folder))
     assert (done.returncode, done.stderr) == (1, "")
-    assert "1 traductions à relire" in done.stdout
+    assert "Traductions à relire, car leur français a changé\u00a0: 1" in done.stdout
     assert "title" in done.stdout
 
 
 def test_what_is_shipped_is_translated(home: Path) -> None:
-    assert "tous traduits" in sena(home, "translate", "toile-recrute").stdout
+    assert "tout est traduit" in sena(home, "translate", "toile-recrute").stdout

@@ -172,12 +172,11 @@ def test_a_sentence_without_translation_is_said_in_english() -> None:
     assert (french("Back"), french("Nowhere {x}", x=1)) == ("Retour", "Nowhere 1")
 
 
-def test_numbers_and_quotes_are_those_of_the_language() -> None:
+def test_numbers_and_colons_are_those_of_the_language() -> None:
     english, french = Words(), Words("fr")
     assert [french.signed(n) for n in (5, -10, 0)] == ["+5", "−10", "±0"]
     assert (english.percent(0.256), french.percent(0.256)) == ("26%", "26\u202f%")
     assert (english.colon("a", "b"), french.colon("a", "b")) == ("a: b", "a\u00a0: b")
-    assert (english.quoted("a"), french.quoted("a")) == ("“a”", "«\u00a0a\u00a0»")
 
 
 def test_a_language_without_a_catalogue_is_english(tmp_path: Path) -> None:

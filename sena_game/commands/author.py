@@ -23,9 +23,9 @@ from sena_game.words import LANGUAGES, Words
 
 # What is said of translations that are missing, stale, or no longer of use.
 GATHERED = (
-    "{count} texts to translate:",
-    "{count} translations to read again, as their French has changed:",
-    "{count} translations kept at the end of the file, as their text is gone:",
+    "Texts to translate: {count}",
+    "Translations to read again, as their French has changed: {count}",
+    "Translations kept at the end of the file, as their text is gone: {count}",
 )
 LOST = "“{address}”: {marks} is in the French and not in the translation."
 
@@ -101,7 +101,7 @@ def translate_texts(options: argparse.Namespace, words: Words) -> int:
     folder = given if is_town else find(options.scenario, paths.scenarios())
     progress = translate(folder, paths.scenarios())
     if progress.complete:
-        said = words("{path}: {count} texts, all translated.", path=folder, count=progress.total)
+        said = words("{path}: all translated ({count}).", path=folder, count=progress.total)
         print(said)
     gathered = (progress.missing, progress.stale, progress.obsolete)
     for sentence, addresses in zip(GATHERED, gathered, strict=True):

@@ -8,6 +8,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from sena_game.records.store import open_store
 from tests.window.test_window import PATIENCE
 from tests.window.test_window import display as display  # the X server of our own
@@ -23,11 +25,15 @@ def hands(env: dict[str, str], *action: str) -> str:
     ).stdout
 
 
-def test_the_whole_game_is_played_by_the_keyboard_alone(display: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_whole_game_is_played_by_the_keyboard_alone(
+    display: str, tmp_path: Path, language: str
+) -> None:
     unwanted = ("SDL_VIDEODRIVER", "SDL_VIDEO_X11_WMCLASS")
     env = {k: v for k, v in os.environ.items() if k not in unwanted}
     env |= {"DISPLAY": display, "SDL_AUDIODRIVER": "dummy", "SENA_HOME": str(tmp_path / "home")}
-    program = [sys.executable, "-m", "sena_game", "play", "--shots", str(tmp_path / "shots")]
+    program = [sys.executable, "-m", "sena_game", "play", "--lang", language]
+    program += ["--shots", str(tmp_path / "shots")]
     game = subprocess.Popen(program, env=env)
     try:
         window = hands(env, "search", "--sync", "--onlyvisible", "--pid", str(game.pid)).split()[0]
