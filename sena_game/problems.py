@@ -69,6 +69,65 @@ SENTENCES: Mapping[str, str] = {
     "dated-source": "This source gives figures of {year}: look for newer ones, or say the year.",
     "unchecked-source": "No one says when this source was last read: add “checked”.",
     "short-debrief": "The debrief lasts {minutes} min of {total}: give it a quarter at least.",
+    "dialogue-as-key": "“{key}” was read as a key because of the colon after it: put the "
+    "text on the next line, after a vertical bar (|).",
+    "first-character": "A text cannot start with {sign} here: put it on the next line, after "
+    "a vertical bar (|).",
+    "text-after-quote": "“{text}” follows a closing quotation mark: put the whole text on "
+    "the next line, after a vertical bar (|).",
+    "open-quote": "This quotation mark is never closed: put the text on the next line, after "
+    "a vertical bar (|).",
+    "backslash": "A backslash changes the text between double quotation marks: put the text "
+    "on the next line, after a vertical bar (|).",
+    "text-after-bar": "“{text}” is lost after the sign {sign}: the text starts on the next line.",
+    "folded-block": "The sign > changes the paragraphs of a text: write a vertical bar (|) "
+    "instead.",
+    "indentation": "This line starts at column {column} and fell under “{parent}” (line "
+    "{line}), where keys start at column {expected}: indent it like them.",
+    "misplaced-key": "“{key}” is a key of {owner}, and it fell under {here}: check its "
+    "indentation.",
+    "bare-number": "“{text}” has no sign: write +{text} to add, -{text} to take away, or "
+    "={text} to set a gauge there.",
+    "renamed-reuse": "“{name}” is given as an old id and is still in use: an old id is never "
+    "used again.",
+    "outside-path": "“{path}” leads out of the scenario’s folder: put the file in it and "
+    "give its name alone.",
+    "unreadable-picture": "The picture “{path}” cannot be shown: {reason}.",
+    "incomplete": "The scenario does not say its “{key}” yet: add it before sharing it.",
+    "flag-never-read": "Nothing reads this flag: ask for it in an “if”, or remove it.",
+    "flag-never-set": "No choice raises this flag: raise it in an “effects”, or remove it.",
+    "out-of-reach": "“{test}” never holds: on every path, {gauge} stays between {low} and {high}.",
+    "unassessed-objective": "No scene works on this objective: name it in the “objective” of one.",
+    "unmoved-axis": "No choice gives points on the axis “{name}”: give some, or remove it "
+    "from “axes”.",
+    "no-debrief": "Nothing says what this ending teaches: add “debrief”.",
+    "long-sentence": "This sentence has {count} words: cut it in two, {most} are plenty.",
+    "unexplained-acronym": "“{name}” is never explained: write it out once, with the acronym "
+    "in brackets.",
+    "colour-only": "“{text}”: some people cannot see this colour. Name the thing by its "
+    "words or its place.",
+    "emoji": "“{text}” stands for a word here: screen readers say something else. Write the word.",
+    "hashtag": "“{text}” is read in one breath by screen readers: give each word its "
+    "capital, as in #FêteDeLaSoupe.",
+    "no-alt": "This picture says nothing to those who cannot see it: add “alt”.",
+    "untranslated": "“{address}” is not translated: run sena translate, then fill it in.",
+    "stale-translation": "The French of “{address}” has changed since it was translated: "
+    "read it again.",
+    "lost-placeholder": "“{address}”: {marks} is in the French and not in the translation.",
+    "orphan-translation": "“{address}” translates nothing any more: run sena translate to "
+    "put it aside.",
+    "walkthrough-move": "“{move}” cannot be done in “{scene}”. What can be: {moves}.",
+    "walkthrough-short": "This walkthrough stops in “{scene}”, before any ending: add its "
+    "next moves.",
+    "walkthrough-ending": "This walkthrough ends at “{found}”, not at “{expected}”.",
+    "walkthrough-expects": "“{test}” does not hold at the end of this walkthrough: {found}.",
+    "unused-silence": "Nothing is left to silence here: remove “{text}”.",
+    "silence-reason": "Say why this is silenced: the reason goes in brackets after {name}.",
+    "plain-word": "“{text}”: plainer words exist.",
+    "no-break-space": "A no-break space is wanted around “{text}”.",
+    "apostrophe": "A straight apostrophe: French is set with ’.",
+    "quotation-marks": "Straight quotation marks: French is set with « ».",
+    "dots": "Three dots in a row: write the single sign ….",
 }
 
 # The level of what is only found once a scenario could be read.
@@ -86,6 +145,34 @@ CHECKED: Mapping[str, Level] = {
     "dated-source": "info",
     "unchecked-source": "info",
     "short-debrief": "warning",
+    "incomplete": "warning",
+    "flag-never-read": "warning",
+    "flag-never-set": "warning",
+    "out-of-reach": "warning",
+    "unassessed-objective": "warning",
+    "unmoved-axis": "warning",
+    "no-debrief": "warning",
+    "long-sentence": "warning",
+    "unexplained-acronym": "warning",
+    "colour-only": "warning",
+    "emoji": "warning",
+    "hashtag": "warning",
+    "no-alt": "warning",
+    "untranslated": "warning",
+    "stale-translation": "warning",
+    "lost-placeholder": "warning",
+    "orphan-translation": "info",
+    "walkthrough-move": "warning",
+    "walkthrough-short": "warning",
+    "walkthrough-ending": "warning",
+    "walkthrough-expects": "warning",
+    "unused-silence": "warning",
+    "silence-reason": "warning",
+    "plain-word": "info",
+    "no-break-space": "info",
+    "apostrophe": "info",
+    "quotation-marks": "info",
+    "dots": "info",
 }
 
 
@@ -99,8 +186,22 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change to a file that mends a problem for sure: `length` characters become `text`."""
+
+    line: int
+    column: int
+    length: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing to put right: `near` is the likely right word, `excerpt` the line it is on."""
+    """One thing to put right: `near` is the likely right word, `excerpt` the line it is on.
+
+    `near_line` is the line where that word stands, 0 when it is in no line of this file; `cure`
+    are the changes that mend it, none when only its author can tell.
+    """
 
     place: Place
     code: str
@@ -109,6 +210,8 @@ class Problem:
     excerpt: str = ""
     length: int = 1
     level: Level = "error"
+    near_line: int = 0
+    cure: tuple[Edit, ...] = ()
 
 
 class ScenarioError(Exception):

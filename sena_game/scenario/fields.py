@@ -100,10 +100,12 @@ class Text:
     """Text that is shown, and so translated; line breaks of the file are kept as spaces."""
 
     def read(self, node: Node, reading: Reading) -> str:
-        written = _text(node, reading) or ""
-        paragraphs = re.split(r"\n{2,}", written.strip())
+        if not isinstance(node, Scalar):
+            reading.note(node.place, "wrong-shape", expected="A text")
+            return ""
+        paragraphs = re.split(r"\n{2,}", node.text.strip())
         french = "\n".join(" ".join(paragraph.split("\n")) for paragraph in paragraphs)
-        return reading.say(french, node.place)
+        return reading.say(french, node)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from sena_game.problems import Place, Problem, nearest
+from sena_game.scenario.source import Scalar
 
 # Translations by address: the French each was made of, and what it says.
 Catalogue = Mapping[str, tuple[str, str]]
@@ -33,6 +34,8 @@ class Reading:
     references: list[Reference] = field(default_factory=list)
     names: dict[str, dict[str, Place]] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+    # Where each text that is shown is written, by address.
+    written: dict[str, Scalar] = field(default_factory=dict)
     unknowable: set[str] = field(default_factory=set)
 
     def at(self, step: str) -> Reading:
@@ -48,12 +51,13 @@ class Reading:
         """Tell whether something is already known to be wrong on a line."""
         return any(problem.place.line == line for problem in self.problems)
 
-    def say(self, french: str, place: Place) -> str:
+    def say(self, french: str, node: Scalar) -> str:
         """Return a text in the language read: its translation, unless it was made of another."""
         address = ".".join(self.address)
         if address in self.texts:
-            self.note(place, "same-address", address=address)
+            self.note(node.place, "same-address", address=address)
         self.texts[address] = french
+        self.written[address] = node
         made_of, translated = self.catalogue.get(address, ("", ""))
         return translated if translated and made_of == french else french
 

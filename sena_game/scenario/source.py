@@ -41,8 +41,15 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
+    """A text: `style` is the sign it is written with (|, >, " or '), nothing when plain.
+
+    `end` is the line and column, counted from 1, of what follows it in the file.
+    """
+
     text: str
     place: Place
+    style: str = ""
+    end: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +141,8 @@ class _Parsing:
             return Scalar("", place)
         if isinstance(event, yaml.ScalarEvent):
             self._look_for_lost_text(event)
-            return Scalar(event.value, place)
+            mark: Any = event.end_mark
+            return Scalar(event.value, place, event.style or "", (mark.line + 1, mark.column + 1))
         self.depth += 1
         if self.depth > LEVELS_AT_MOST:
             raise ScenarioError([self._problem(event, "too-deep", {"limit": str(LEVELS_AT_MOST)})])
