@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sena_game.rules.state import Pending
-from sena_game.scenario.model import Outcome
+from sena_game.rules.conditions import holds
+from sena_game.rules.state import Pending, State
+from sena_game.scenario.model import Deck, Outcome
 
 
 def planned(pending: tuple[Pending, ...], outcome: Outcome, turn: int) -> tuple[Pending, ...]:
@@ -12,6 +13,17 @@ def planned(pending: tuple[Pending, ...], outcome: Outcome, turn: int) -> tuple[
         return pending
     kept = tuple(each for each in pending if each.scene not in outcome.cancel)
     return (*kept, *(Pending(turn + later.after, later.scene) for later in outcome.later))
+
+
+def events(deck: Deck, state: State) -> tuple[str, ...]:
+    """Return the events of the deck of which one is to come now; none but every so often."""
+    if not deck.events or state.turn % deck.every:
+        return ()
+    return tuple(
+        id
+        for id, event in deck.events.items()
+        if not (event.once and id in state.seen) and holds(event.condition, state)
+    )
 
 
 def due(pending: tuple[Pending, ...], turn: int) -> tuple[str, tuple[Pending, ...]]:

@@ -33,7 +33,8 @@ def replay(scenario: Scenario, seed: int, decisions: Iterable[Decision]) -> Repl
 def passages(scenario: Scenario, seed: int, decisions: Iterable[Decision]) -> Iterator[Session]:
     """Yield the session in which each decision is about to be made, then the last one."""
     session = start(scenario, seed)
-    for decision in decisions:
+    for made in decisions:
+        decision = made.renewed(scenario.renamed)
         session = read_on(session, decision.scene)
         yield session
         session = decided(session, decision)
@@ -55,6 +56,7 @@ def read_on(session: Session, scene: str) -> Session:
 
 def decided(session: Session, decision: Decision) -> Session:
     """Return the session after `decision`; raise `ImpossibleMove` when it cannot be made."""
+    decision = decision.renewed(session.scenario.renamed)
     session = read_on(session, decision.scene)
     move = read(decision.move)
     if move is None or session.at != decision.scene:

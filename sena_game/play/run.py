@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from sena_game.scenario.renamed import current
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +14,23 @@ class Decision:
 
     scene: str
     move: str
+
+    def renewed(self, renamed: Mapping[str, str]) -> Decision:
+        """Return the decision with the ids that now stand for those it was made with."""
+        if not renamed:
+            return self
+        verb, *ids = self.move.split(" ")
+        named = (current(renamed, f"{self.scene}.{id}").rpartition(".")[2] for id in ids)
+        return Decision(current(renamed, self.scene), " ".join((verb, *named)))
+
+
+def moved(move: str, scene: str, renamed: Mapping[str, str]) -> str:
+    """Return a move made in what is now `scene`, with the ids that now stand for its own."""
+    for called in (scene, *(old for old in renamed if current(renamed, old) == scene)):
+        again = Decision(called, move).renewed(renamed).move
+        if again != move:
+            return again
+    return move
 
 
 @dataclass(frozen=True, slots=True)

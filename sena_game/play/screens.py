@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from sena_game.play.session import Session
-from sena_game.scenario.model import Outcome, Scenario, Sight
+from sena_game.scenario.model import Outcome, Page, Scenario, Sight, Stage
+from sena_game.scenario.town import Town
 from sena_game.scenes import staging
 from sena_game.screen.blocks import (
     Block,
@@ -16,8 +17,11 @@ from sena_game.screen.blocks import (
     GaugeBar,
     Gauges,
     Notice,
+    Paper,
+    Picture,
     Screen,
     Speech,
+    Thought,
 )
 from sena_game.screen.focus import find
 from sena_game.words import Words
@@ -43,7 +47,7 @@ def _asking(session: Session, words: Words, timers: int) -> Screen:
     screen = Screen(
         id=f"scene:{scene.id}:{len(session.placed)}",
         title=session.scenario.title,
-        blocks=(*speech, bars, *rest),
+        blocks=(*speech, *_shown(scene.stage, session.scenario.town), bars, *rest),
         shape="stage",
         backdrop=scene.stage.backdrop,
         when=scene.stage.when,
@@ -68,7 +72,8 @@ def _telling(session: Session, outcome: Outcome, words: Words, before: Mapping[s
         title=scenario.title,
         blocks=(
             *crossed,
-            Speech(outcome.consequence, face),
+            *((Speech(outcome.consequence, face),) if outcome.consequence else ()),
+            *_shown(outcome, scenario.town),
             gauges(session, words, before),
             onward,
         ),
@@ -79,6 +84,26 @@ def _telling(session: Session, outcome: Outcome, words: Words, before: Mapping[s
         focus=onward.choices[0].id,
         sound="bad" if crossed else "choose",
     )
+
+
+def _shown(told: Stage | Outcome, town: Town) -> tuple[Block, ...]:
+    """Return what is shown besides words: the picture, the front page, the thoughts."""
+    found: list[Block] = []
+    if isinstance(told, Stage) and told.picture:
+        file = told.picture.file
+        alt, credit = told.picture.alt, told.picture.credit
+        found.append(Picture(file.path, file.width, file.height, alt, credit))
+    if told.page:
+        found.append(_page(told.page, town))
+    for thought in told.thoughts:
+        face = staging.face(thought.speaker, thought.mood, town)
+        found += [Thought(thought.text, face)] if face else []
+    return tuple(found)
+
+
+def _page(page: Page, town: Town) -> Paper:
+    masthead = page.masthead or town.newspaper or town.name
+    return Paper(masthead, page.title, tuple(page.text.split("\n")), kind="newspaper")
 
 
 def gauges(session: Session, words: Words, before: Mapping[str, int]) -> Gauges:

@@ -1,17 +1,23 @@
-"""One play-through: a scenario, the moves made so far, and what follows from them."""
+"""One play-through: a scenario, the moves made so far, and what follows from them.
+
+All chance is in the `dice` of a step, called at most twice in it. Who wants everything that may
+follow calls the same step with dice that give each index in turn: the weights they are called
+with make the probabilities.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from sena_game.play import injects
 from sena_game.play.run import Decision, Run
 from sena_game.rules import chance
+from sena_game.rules.chance import Dice
 from sena_game.rules.conditions import holds
 from sena_game.rules.effects import added, apply
 from sena_game.rules.moves import Choose, Continue, Done, ImpossibleMove, Move, write
-from sena_game.rules.state import State
+from sena_game.rules.state import Pending, State
 from sena_game.scenario.model import END, Draw, Ending, Outcome, Scenario, Scene
 
 
@@ -66,7 +72,7 @@ def moves(session: Session) -> tuple[Move, ...]:
     return session.scene.moves(session.state, session.placed)
 
 
-def step(session: Session, move: Move) -> Session:
+def step(session: Session, move: Move, dice: Dice = chance.draw) -> Session:
     """Return the session as it stands after `move`; the one given is untouched."""
     if session.ended:
         raise ImpossibleMove(move)
@@ -76,14 +82,14 @@ def step(session: Session, move: Move) -> Session:
         return _enter(session, session.next)
     result = session.scene.play(move, session.state, session.placed)
     if isinstance(move, Continue):
-        return _enter(session, _after(session, session.scene.stage.then))
+        return _enter(session, _after(session, session.scene.stage.then, dice))
     decisions = (*session.decisions, Decision(session.at, write(move)))
     if not isinstance(result, Outcome):
         return replace(session, placed=result, decisions=decisions)
-    state = _changed(session, move, result)
+    state = _dealt(session, _changed(session, move, result), dice)
     session = replace(session, state=state, placed={}, decisions=decisions)
-    onward = _after(session, result.then or session.scene.stage.then)
-    if result.consequence:
+    onward = _after(session, result.then or session.scene.stage.then, dice)
+    if result.told:
         return replace(session, told=result, next=onward)
     return _enter(session, onward)
 
@@ -102,6 +108,19 @@ def _changed(session: Session, move: Move, outcome: Outcome) -> State:
     )
 
 
+def _dealt(session: Session, state: State, dice: Dice) -> State:
+    """Return the state with an event of the deck due at once, when one is to come.
+
+    None comes while another scene that came by itself is played: events end, whatever they are.
+    """
+    events = () if session.back else injects.events(session.scenario.deck, state)
+    if not events:
+        return state
+    weights = [session.scenario.deck.events[id].weight for id in events]
+    drawn = events[_drawn(weights, session.seed, f"deck:{state.turn}", dice)]
+    return replace(state, pending=(*state.pending, Pending(state.turn, drawn)))
+
+
 def _chosen(session: Session, move: Move) -> tuple[str, ...]:
     match move:
         case Choose(option):
@@ -112,14 +131,17 @@ def _chosen(session: Session, move: Move) -> tuple[str, ...]:
             return ()
 
 
-def _after(session: Session, then: tuple[Draw, ...]) -> str:
+def _after(session: Session, then: tuple[Draw, ...], dice: Dice) -> str:
     """Return what comes next: drawn among `then`, or the scene that was interrupted."""
     if not then:
         return ""
-    if len(then) == 1:
-        return then[0].scene
     name = f"{session.at}/{session.state.turn}"
-    return then[chance.draw([each.weight for each in then], session.seed, name)].scene
+    return then[_drawn([each.weight for each in then], session.seed, name, dice)].scene
+
+
+def _drawn(weights: Sequence[int], seed: int, name: str, dice: Dice) -> int:
+    """Return the index drawn: the only place where chance has a say, if there is a choice."""
+    return dice(weights, seed, name) if len(weights) > 1 else 0
 
 
 def _enter(session: Session, scene: str) -> Session:

@@ -7,8 +7,11 @@ Flood, “Fast splittable pseudorandom number generators”, OOPSLA 2014).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from zlib import crc32
+
+# What decides a draw: the weights, the seed and the name of what is drawn give an index.
+Dice = Callable[[Sequence[int], int, str], int]
 
 _MASK = (1 << 64) - 1
 

@@ -72,7 +72,7 @@ ALWAYS = Always()
 COUNT = "right"
 WORDS_AT_MOST = 100  # more is no longer a condition a person can read
 
-_SIGNS: dict[str, Callable[[int, int], bool]] = {
+SIGNS: dict[str, Callable[[int, int], bool]] = {
     ">=": operator.ge,
     "<=": operator.le,
     ">": operator.gt,
@@ -90,7 +90,7 @@ def holds(condition: Condition, state: State, right: int = 0) -> bool:
         case Always():
             return True
         case Level(gauge, sign, number):
-            return _SIGNS[sign](right if gauge == COUNT else state.gauges[gauge], number)
+            return SIGNS[sign](right if gauge == COUNT else state.gauges[gauge], number)
         case Flag(name):
             return name in state.flags
         case Asked("seen", name):
@@ -124,6 +124,18 @@ def names(condition: Condition) -> Iterator[tuple[str, str]]:
         case Both(one, other) | Either(one, other):
             yield from names(one)
             yield from names(other)
+
+
+def compared(condition: Condition) -> Iterator[Level]:
+    """Yield each comparison of a gauge that a condition makes."""
+    match condition:
+        case Level(gauge) if gauge != COUNT:
+            yield condition
+        case Not(inner):
+            yield from compared(inner)
+        case Both(one, other) | Either(one, other):
+            yield from compared(one)
+            yield from compared(other)
 
 
 def parse(text: str) -> Condition:
@@ -185,7 +197,7 @@ class _Parser:
             name = self.next()
             self.next(")")
             return Asked(token, name)
-        if self.tokens and self.tokens[0] in _SIGNS:
+        if self.tokens and self.tokens[0] in SIGNS:
             return Level(token, self.next(), self.number())
         return Flag(token)
 

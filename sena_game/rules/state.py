@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 
 LOWEST, HIGHEST = 0, 100
@@ -32,3 +32,10 @@ class State:
     red_lines: tuple[str, ...] = ()
     pending: tuple[Pending, ...] = ()
     turn: int = 0
+
+    @property
+    def key(self) -> Hashable:
+        """A value that can be looked up, the same for states that are equal and only for them."""
+        gauges, points = frozenset(self.gauges.items()), frozenset(self.points.items())
+        memory = (self.flags, self.seen, self.chosen, self.red_lines)
+        return gauges, points, *memory, self.pending, self.turn

@@ -1,6 +1,5 @@
-"""A node to a typed value, or a problem: the kinds of field that declare what a file may hold.
+"""A node to a typed value, or a problem: the kinds of value that the keys of a file may have.
 
-A declaration is data: the same one reads a file, describes it to editors, and documents it.
 Every text has an address made of the ids that lead to it (`alerte.qualifier.text`); a catalogue
 of translations is consulted at that address while reading, so that a scenario in English is
 another value with the same ids.
@@ -9,11 +8,11 @@ another value with the same ids.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from sena_game.problems import Place, nearest
+from sena_game.problems import Edit, Place, nearest
 from sena_game.rules import conditions, effects
 from sena_game.scenario.reading import Reading
 from sena_game.scenario.source import Listing, Node, Scalar
@@ -23,6 +22,33 @@ NOTCH = 5  # of every gauge
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NUMBER = re.compile(r"-?\d{1,9}")
 POINTS = re.compile(r"[+-]\d{1,3}")
+BARE = re.compile(r"\d{1,3}")
+# Words that join conditions in French, and those that do here.
+JOINED: Mapping[str, str] = {
+    "et": "and",
+    "ou": "or",
+    "non": "not",
+    "pas": "not",
+    "and": "and",
+    "or": "or",
+    "not": "not",
+    "&&": "and",
+    "||": "or",
+}
+JOINING = re.compile(
+    r"(?<![\w.(-])(?:et|ou|non|pas|ET|OU|NON|PAS|Et|Ou|Non|AND|OR|NOT|And|Or|Not)(?![\w.-])|&&|\|\|"
+)
+# Other ways to say yes and no.
+YES_NO: Mapping[str, str] = {
+    "true": "yes",
+    "vrai": "yes",
+    "oui": "yes",
+    "on": "yes",
+    "false": "no",
+    "faux": "no",
+    "non": "no",
+    "off": "no",
+}
 
 # Keys French authors reach for, and the key that is meant.
 FRENCH_KEYS: Mapping[str, str] = {
@@ -49,6 +75,41 @@ FRENCH_KEYS: Mapping[str, str] = {
     "explication": "feedback",
     "ville": "town",
     "points": "points",
+    "posture": "stance",
+    "année": "year",
+    "annuler": "cancel",
+    "avertissements": "warnings",
+    "axe": "axes",
+    "bandeau": "masthead",
+    "casiers": "bins",
+    "début": "start",
+    "déroulé": "plan",
+    "décor": "backdrop",
+    "débriefing": "debrief",
+    "éléments": "items",
+    "étiquette": "label",
+    "crédit": "credit",
+    "fichier": "file",
+    "image": "picture",
+    "pensée": "thoughts",
+    "pensées": "thoughts",
+    "une": "page",
+    "genre": "kind",
+    "humeur": "mood",
+    "libellé": "label",
+    "ligne_rouge": "red_line",
+    "lignes_rouges": "red_lines",
+    "lignes": "lines",
+    "minuteur": "timer",
+    "nom": "name",
+    "objectif": "objective",
+    "personnages": "cast",
+    "public": "audience",
+    "quand": "when",
+    "rôle": "role",
+    "secondes": "seconds",
+    "titres": "title",
+    "ton": "tone",
 }
 
 
@@ -58,28 +119,6 @@ class Kind(Protocol):
     def read(self, node: Node, reading: Reading) -> Any: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
-    """One key of a record: its kind of value, what stands for it when absent, its attribute."""
-
-    kind: Kind
-    default: Any = None
-    required: bool = False
-    attribute: str = ""
-    silent: bool = False  # not a step of the address: `options`, `scenes`
-    help: str = ""  # what an editor says of it when it is pointed at, in French
-
-
-def must(kind: Kind, attribute: str = "", *, silent: bool = False, help: str = "") -> Key:
-    return Key(kind, required=True, attribute=attribute, silent=silent, help=help)
-
-
-def may(
-    kind: Kind, default: Any = None, attribute: str = "", *, silent: bool = False, help: str = ""
-) -> Key:
-    return Key(kind, default, attribute=attribute, silent=silent, help=help)
-
-
 def _text(node: Node, reading: Reading, expected: str = "A text") -> str | None:
     if isinstance(node, Scalar):
         return node.text
@@ -87,12 +126,37 @@ def _text(node: Node, reading: Reading, expected: str = "A text") -> str | None:
     return None
 
 
+def _prose(node: Node, reading: Reading, *, shown: bool = False) -> str | None:
+    """Return a text; note what made a list or a set of keys of it when it is not one."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Entries) and node.entries and not node.flow:
+        as_dialogue(node.entries[0][0], reading)
+    elif node.flow and shown:
+        sign = "{" if isinstance(node, Entries) else "["
+        reading.note(node.place, "first-character", sign=sign)
+    else:
+        reading.note(node.place, "wrong-shape", expected="A text")
+    return None
+
+
+def as_dialogue(key: Scalar, reading: Reading) -> None:
+    """Note that a line of dialogue was read as a key."""
+    column = key.place.column
+    bar = Edit(key.place.line, column, 0, "|\n" + " " * (column - 1))
+    # A key that shares its line with the dash, or has one to itself, is where the text starts.
+    line = reading.lines[key.place.line - 1] if key.place.line <= len(reading.lines) else ""
+    cure = (bar,) if not line[: column - 1].strip(" -") else ()
+    name = key.text.strip()
+    reading.add(key.place, "dialogue-as-key", {"key": name}, length=len(name), cure=cure)
+
+
 @dataclass(frozen=True, slots=True)
 class Plain:
     """Text that is not shown: a version, an address on the web."""
 
     def read(self, node: Node, reading: Reading) -> str:
-        return _text(node, reading) or ""
+        return _prose(node, reading) or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +164,14 @@ class Text:
     """Text that is shown, and so translated; line breaks of the file are kept as spaces."""
 
     def read(self, node: Node, reading: Reading) -> str:
-        if not isinstance(node, Scalar):
-            reading.note(node.place, "wrong-shape", expected="A text")
+        text = _prose(node, reading, shown=True)
+        if text is None or not isinstance(node, Scalar):
             return ""
-        paragraphs = re.split(r"\n{2,}", node.text.strip())
-        french = "\n".join(" ".join(paragraph.split("\n")) for paragraph in paragraphs)
-        return reading.say(french, node)
+        text = text.strip()
+        if "\n" in text:
+            paragraphs = re.split(r"\n{2,}", text)
+            text = "\n".join(" ".join(paragraph.split("\n")) for paragraph in paragraphs)
+        return reading.say(text, node)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +212,8 @@ class OneOf:
         text = _text(node, reading)
         if text is not None and text not in self.choices:
             values = {"text": text, "choices": ", ".join(self.choices)}
-            near = nearest(text, self.choices)
+            near = YES_NO.get(text.lower(), "") if "yes" in self.choices else ""
+            near = near or nearest(text, self.choices)
             reading.note(node.place, "not-one-of", near=near, length=len(text), **values)
         return text or self.choices[0]
 
@@ -173,12 +240,26 @@ class If:
         try:
             condition = conditions.parse(text)
         except conditions.BadCondition as error:
-            values = {"text": text, "reason": error.reason, "word": error.word or "…"}
-            reading.note(node.place, "bad-condition", length=len(text) or 1, **values)
+            self._told(error, text, node, reading)
             return conditions.ALWAYS
         for kind, name in conditions.names(condition):
             reading.refer(kind, name, node.place)
         return condition
+
+    def _told(
+        self, error: conditions.BadCondition, text: str, node: Node, reading: Reading
+    ) -> None:
+        """Note what cannot be read; a French word that joins conditions is underlined itself."""
+        values = {"text": text, "reason": error.reason, "word": error.word or "…"}
+        french = JOINING.search(text)
+        written = isinstance(node, Scalar) and node.style in ("", "'", '"') and "\n" not in text
+        if not french or not written:
+            reading.note(node.place, "bad-condition", length=len(text) or 1, **values)
+            return
+        quote = 1 if isinstance(node, Scalar) and node.style else 0
+        place = Place(node.place.path, node.place.line, node.place.column + quote + french.start())
+        values["word"] = word = french.group()
+        reading.note(place, "bad-condition", near=JOINED[word.lower()], length=len(word), **values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,12 +268,12 @@ class Effects:
 
     def read(self, node: Node, reading: Reading) -> tuple[effects.Effect, ...]:
         found = []
-        for key, value in _entries(node, reading):
+        for key, value in entries(node, reading):
             text = _text(value, reading, "An effect") or ""
             effect = effects.parse(key.text, text)
             if effect is None:
                 reading.refer("gauge|flag", key.text, key.place)
-                reading.note(value.place, "not-an-effect", text=text, length=len(text) or 1)
+                _without_sign(value, reading, text, "not-an-effect")
                 continue
             moves_gauge = isinstance(effect, effects.Shift)
             reading.refer("gauge" if moves_gauge else "flag", key.text, key.place)
@@ -208,28 +289,28 @@ class Points:
 
     def read(self, node: Node, reading: Reading) -> Mapping[str, int]:
         found = {}
-        for key, value in _entries(node, reading):
+        for key, value in entries(node, reading):
             reading.refer("axis", key.text, key.place)
             text = _text(value, reading) or ""
             if POINTS.fullmatch(text):
                 found[key.text] = int(text)
             else:
-                reading.note(value.place, "not-points", text=text, length=len(text) or 1)
+                _without_sign(value, reading, text, "not-points")
         return found
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
-    kind: Kind
-
-    def read(self, node: Node, reading: Reading) -> tuple[Any, ...]:
-        if not isinstance(node, Listing):
-            reading.note(node.place, "wrong-shape", expected="A list (- …)")
-            return ()
-        return tuple(
-            self.kind.read(item, reading.at(str(number)))
-            for number, item in enumerate(node.items, start=1)
-        )
+def _without_sign(value: Node, reading: Reading, text: str, code: str) -> None:
+    """Note what is no effect, or no points: a bare number, most often."""
+    length = len(text) or 1
+    if not BARE.fullmatch(text):
+        near = YES_NO.get(text.lower(), "") if code == "not-an-effect" else ""
+        if isinstance(value, Scalar):
+            reading.note(value.place, code, near=near, length=length, text=text)
+        return
+    adds = code == "not-points" and isinstance(value, Scalar) and not value.style
+    cure = (Edit(value.place.line, value.place.column, 0, "+"),) if adds else ()
+    near = f"+{text}"
+    reading.add(value.place, "bare-number", {"text": text}, near=near, length=length, cure=cure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,122 +332,7 @@ class Names:
         return tuple(item.text for item in node.items if isinstance(item, Scalar))
 
 
-@dataclass(frozen=True, slots=True)
-class OneOrMore:
-    """A list, or a single value standing for a list of one."""
-
-    kind: Kind
-
-    def read(self, node: Node, reading: Reading) -> tuple[Any, ...]:
-        if isinstance(node, Listing):
-            return ListOf(self.kind).read(node, reading)
-        return (self.kind.read(node, reading),)
-
-
-@dataclass(frozen=True, slots=True)
-class MapOf:
-    """Things by id, in the order of the file.
-
-    The ids declare names of the kind `names` (as `scene.id` when `full`), or refer to names of
-    the kind `refers`.
-    """
-
-    kind: Kind
-    names: str = ""
-    refers: str = ""
-    full: bool = False
-
-    def read(self, node: Node, reading: Reading) -> Mapping[str, Any]:
-        found = {}
-        for key, value in _entries(node, reading):
-            if self.refers:
-                reading.refer(self.refers, key.text, key.place)
-            elif not ID.fullmatch(key.text):
-                reading.note(key.place, "not-an-id", text=key.text, length=len(key.text) or 1)
-            if self.names:
-                name = ".".join((*reading.address, key.text)) if self.full else key.text
-                reading.name(self.names, name, key.place)
-            found[key.text] = self.kind.read(value, reading.at(key.text))
-        return found
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """A set of keys, made into one value by `build`; `owner` says what it is in a problem.
-
-    When `named`, `build` also gets `id`, the last step of the address.
-    """
-
-    build: Callable[..., Any]
-    owner: str
-    keys: Mapping[str, Key]
-    named: bool = False
-    check: Callable[[Any, Node, Reading], None] | None = None
-
-    def read(self, node: Node, reading: Reading) -> Any:
-        sound_so_far = len(reading.problems)
-        values = {each.attribute or name: each.default for name, each in self.keys.items()}
-        meant = set()
-        for key, value in _entries(node, reading):
-            declared = self.keys.get(key.text)
-            if declared is None:
-                meant.add(self._unknown(key, reading))
-                continue
-            if isinstance(value, Scalar) and not value.text.strip():
-                if not reading.noted(value.place.line):
-                    reading.note(key.place, "empty-value", length=len(key.text), key=key.text)
-                continue
-            step = "" if declared.silent else key.text
-            values[declared.attribute or key.text] = declared.kind.read(value, reading.at(step))
-        if isinstance(node, Entries):
-            # A misspelt key is told once: as unknown, not as missing too.
-            self._missing(node, reading, meant)
-        if self.named:
-            values["id"] = reading.address[-1] if reading.address else ""
-        built = self.build(**values)
-        if self.check and len(reading.problems) == sound_so_far:
-            self.check(built, node, reading)
-        return built
-
-    def _missing(self, node: Entries, reading: Reading, meant: set[str]) -> None:
-        present = meant.union(key.text for key, _ in node.entries)
-        for name, declared in self.keys.items():
-            if declared.required and name not in present:
-                reading.note(node.place, "missing-key", owner=self.owner, key=name)
-
-    def _unknown(self, key: Scalar, reading: Reading) -> str:
-        """Note a key that is not one of ours; return the one that was probably meant."""
-        near = FRENCH_KEYS.get(key.text) or nearest(key.text, self.keys)
-        length = len(key.text) or 1
-        reading.note(
-            key.place, "unknown-key", near=near, length=length, key=key.text, owner=self.owner
-        )
-        return near
-
-
-def key_place(node: Node, *path: str) -> Place:
-    """Return the place of the last key of `path` that there is; the node's own without any."""
-    place = node.place
-    for step in path:
-        entries = node.entries if isinstance(node, Entries) else ()
-        found = next(((key, value) for key, value in entries if key.text == step), None)
-        if found is None:
-            return place
-        place, node = found[0].place, found[1]
-    return place
-
-
-def inside(node: Node, *path: str) -> Node:
-    """Return the node reached by following the keys of `path`, or the last one there is."""
-    for key in path:
-        found = node.find(key) if isinstance(node, Entries) else None
-        if found is None:
-            return node
-        node = found
-    return node
-
-
-def _entries(node: Node, reading: Reading) -> tuple[tuple[Scalar, Node], ...]:
+def entries(node: Node, reading: Reading) -> tuple[tuple[Scalar, Node], ...]:
     if isinstance(node, Entries):
         return node.entries
     reading.note(node.place, "wrong-shape", expected="A set of keys (key: value)")

@@ -1,4 +1,4 @@
-"""What a scenario is made of, once read: typed values, and the keys that declare them."""
+"""What a scenario is made of, once read: typed values."""
 
 from __future__ import annotations
 
@@ -10,45 +10,16 @@ from sena_game.rules.conditions import ALWAYS, Condition
 from sena_game.rules.effects import Effect
 from sena_game.rules.moves import Move
 from sena_game.rules.state import State
-from sena_game.scenario import fields
-from sena_game.scenario.fields import Key, may, must
-from sena_game.scenario.reading import Reading
-from sena_game.scenario.source import Node, Scalar
+from sena_game.scenario.image import Image
+from sena_game.scenario.town import Town
 from sena_game.screen.blocks import Block, Mood
 from sena_game.words import Words
 
 MOODS: tuple[Mood, ...] = ("calm", "happy", "worried", "cross", "surprised")
 BACKDROPS = ("morning", "day", "evening", "night", "rain", "office", "office-night")
 END = "end"
-
-
-@dataclass(frozen=True, slots=True)
-class Character:
-    name: str
-    role: str
-    portrait: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gauge:
-    """`high` is what a gauge at its top is a sign of, when that is no good news either."""
-
-    label: str
-    high: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Axis:
-    label: str
-    short: str
-
-
-@dataclass(frozen=True, slots=True)
-class Lever:
-    """A principle, and what one does on Monday morning to follow it."""
-
-    label: str
-    monday: str
+# The sorts of answer that simple-minded players look for.
+STANCES = ("adviser", "publish", "silent", "polite", "costly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +29,6 @@ class RedLine:
     label: str
     rule: str
     source: str
-
-
-@dataclass(frozen=True, slots=True)
-class Town:
-    """What every scenario of a town shares."""
-
-    name: str
-    signature: str
-    axes: Mapping[str, Axis]
-    levers: Mapping[str, Lever]
-    gauges: Mapping[str, Gauge]
-    cast: Mapping[str, Character]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +59,50 @@ class Later:
 
 
 @dataclass(frozen=True, slots=True)
+class Thought:
+    """What someone thinks and does not say."""
+
+    speaker: str
+    text: str
+    mood: Mood = "calm"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A front page; without a masthead it is the newspaper of the town."""
+
+    title: str
+    text: str
+    masthead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the scenario; `alt` says what it shows to those who cannot see it."""
+
+    file: Image
+    alt: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """When a scene of the deck may come, how often against the others, and whether only once."""
+
+    condition: Condition = ALWAYS
+    weight: int = 1
+    once: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """Small scenes, one of which comes by itself after `every` so many decisions."""
+
+    every: int = 1
+    events: Mapping[str, Event] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What follows from a choice: effects, what is told at once, what is explained at the end."""
 
@@ -115,6 +118,26 @@ class Outcome:
     then: tuple[Draw, ...] = ()
     later: tuple[Later, ...] = ()
     cancel: tuple[str, ...] = ()
+    thoughts: tuple[Thought, ...] = ()
+    page: Page | None = None
+
+    @property
+    def told(self) -> bool:
+        """Tell whether there is something to read before what comes next."""
+        return bool(self.consequence or self.thoughts or self.page)
+
+    @property
+    def prose(self) -> tuple[str, ...]:
+        """What is read of it at once."""
+        return (self.consequence, *_prose(self.thoughts, self.page))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the outcomes that a scene chooses from, and the condition it takes."""
+
+    condition: Condition
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +150,41 @@ class Stage:
     mood: Mood = "calm"
     when: str = ""
     backdrop: str = "day"
+    objectives: tuple[str, ...] = ()
     then: tuple[Draw, ...] = ()
+    thoughts: tuple[Thought, ...] = ()
+    page: Page | None = None
+    picture: Picture | None = None
+
+    @property
+    def prose(self) -> tuple[str, ...]:
+        """What is read of it, its picture apart."""
+        return (self.text, self.question, *_prose(self.thoughts, self.page))
+
+
+def _prose(thoughts: tuple[Thought, ...], page: Page | None) -> tuple[str, ...]:
+    return (*((page.title, page.text) if page else ()), *(each.text for each in thoughts))
 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """The letter a play ends with; `lines` are the sentences added when their condition holds."""
+    """The letter a play ends with; `lines` are the sentences added when their condition holds.
 
-    title: str
-    text: str
+    `debrief` is what this ending teaches, said first once the letter is read. Without title nor
+    text, the letter has the words of the interface.
+    """
+
+    title: str = ""
+    text: str = ""
+    debrief: str = ""
     condition: Condition = ALWAYS
     tone: str = "warm"
     lines: tuple[Line, ...] = ()
+
+    @property
+    def prose(self) -> tuple[str, ...]:
+        """What may be read of it, every line included."""
+        return (self.title, self.text, *(line.text for line in self.lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,15 +195,23 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """The first thing seen of a scenario: the job ad, a front page."""
+    """The first thing seen of a scenario: the job ad, a front page.
 
-    masthead: str
-    title: str
-    text: str
-    footnotes: tuple[str, ...]
-    start: str
+    Without `start`, the button that begins has the words of the interface.
+    """
+
+    masthead: str = ""
+    title: str = ""
+    text: str = ""
+    footnotes: tuple[str, ...] = ()
+    start: str = ""
     signature: str = ""
     backdrop: str = "day"
+
+    @property
+    def prose(self) -> tuple[str, ...]:
+        """What is read of it before the story begins."""
+        return (self.masthead, self.title, self.text, *self.footnotes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +242,15 @@ class Taken:
     offered: Mapping[str, Outcome]
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """How a move is put to the player, and what sort of answer it is, which is never shown."""
+
+    label: str = ""
+    text: str = ""
+    stance: tuple[str, ...] = ()
+
+
 class Scene(Protocol):
     """One screen awaiting one move; each kind is a file of `scenes`."""
 
@@ -198,7 +261,10 @@ class Scene(Protocol):
     def stage(self) -> Stage: ...
 
     def moves(self, state: State, placed: Mapping[str, str]) -> tuple[Move, ...]:
-        """Return every move that can be made now."""
+        """Return moves enough to reach all that may follow, and few enough to end.
+
+        What only takes back, or does the same in another order, is left out; `play` accepts it.
+        """
 
     def play(
         self, move: Move, state: State, placed: Mapping[str, str]
@@ -208,8 +274,20 @@ class Scene(Protocol):
     def show(self, sight: Sight) -> tuple[Block, ...]:
         """Return the blocks that ask for a move."""
 
+    def offer(self, move: Move) -> Offer:
+        """Return how `move` is put to the player; nothing of one that only goes on."""
+
+    def stances(self) -> frozenset[str]:
+        """Return the sorts of answer there are here."""
+
+    def reads(self, state: State, placed: Mapping[str, str]) -> tuple[str, ...]:
+        """Return what there is to read now, and was not there before something was placed."""
+
     def taken(self, move: Move, state: State, placed: Mapping[str, str]) -> tuple[Taken, ...]:
         """Return what `move` decided, for the debrief; nothing when it decided nothing yet."""
+
+    def parts(self) -> tuple[tuple[Part, ...], ...]:
+        """Return what is settled in turn, each among its parts; the last one leads on."""
 
     def outcomes(self) -> tuple[Outcome, ...]:
         """Return everything that may follow from this scene."""
@@ -223,7 +301,10 @@ class Scene(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """One authored situation of a few minutes, in one language."""
+    """One authored situation of a few minutes, in one language.
+
+    A `duration` of 0 is one that is not announced.
+    """
 
     id: str
     fingerprint: str
@@ -231,7 +312,7 @@ class Scenario:
     title: str
     duration: int
     audience: str
-    objectives: tuple[str, ...]
+    objectives: Mapping[str, str]
     axes: tuple[str, ...]
     warnings: str
     version: str
@@ -245,118 +326,6 @@ class Scenario:
     front: Front
     start: str
     scenes: Mapping[str, Scene]
+    deck: Deck
     endings: Mapping[str, Ending]
-
-
-class Target:
-    """The id of a scene or an ending; `end` is the first ending whose condition holds."""
-
-    def read(self, node: Node, reading: Reading) -> str:
-        if isinstance(node, Scalar) and node.text == END:
-            return END
-        return fields.Ref("scene").read(node, reading)
-
-
-DRAW = fields.Record(
-    Draw,
-    "a draw",
-    {
-        "scene": must(Target(), help="La scène ou la fin où ce tirage mène."),
-        "weight": may(
-            fields.Number(1, 1000),
-            1,
-            help="Le poids de ce tirage : 2 sort deux fois plus souvent que 1.",
-        ),
-    },
-)
-
-
-class Next:
-    """`then: scene`, or a list of scenes with weights."""
-
-    def read(self, node: Node, reading: Reading) -> tuple[Draw, ...]:
-        if isinstance(node, Scalar):
-            return (Draw(Target().read(node, reading)),)
-        drawn: tuple[Draw, ...] = fields.ListOf(DRAW).read(node, reading)
-        return drawn
-
-
-THEN = Next()
-MOOD = fields.OneOf(MOODS)
-
-LATER = fields.Record(
-    Later,
-    "“later”",
-    {
-        "scene": must(fields.Ref("scene"), help="La scène qui viendra d’elle-même."),
-        "after": must(fields.Number(1, 50), help="Dans combien de décisions elle viendra."),
-    },
-)
-
-OUTCOME_KEYS: Mapping[str, Key] = {
-    "effects": may(
-        fields.Effects(),
-        (),
-        help="Ce que cela change : +5, -10 ou =50 pour une jauge, yes ou no pour un drapeau.",
-    ),
-    "points": may(
-        fields.Points(),
-        {},
-        help="Les points par axe, +4 ou -6, comptés au débriefing, jamais dans l’histoire.",
-    ),
-    "consequence": may(
-        fields.Text(), "", help="Ce que l’on voit aussitôt : qui réagit, ce qui se passe."
-    ),
-    "feedback": may(
-        fields.Text(), "", help="Pourquoi, en moins de soixante mots. Se lit au débriefing."
-    ),
-    "lever": may(fields.Ref("lever"), "", help="Le levier en jeu, parmi ceux de la ville."),
-    "source": may(
-        fields.Ref("source"), "", help="La source du fait, parmi les « sources » du scénario."
-    ),
-    "red_line": may(
-        fields.OneOrMore(fields.Ref("red line")),
-        (),
-        "red_lines",
-        help="La ligne rouge franchie, ou la liste des lignes rouges franchies.",
-    ),
-    "speaker": may(
-        fields.Ref("character"), "", help="Le personnage qui réagit, parmi ceux de la ville."
-    ),
-    "mood": may(MOOD, "calm", help="L’humeur du personnage qui réagit."),
-    "then": may(
-        THEN, (), help="La scène suivante, une liste de tirages, ou « end » pour aller aux fins."
-    ),
-    "later": may(
-        fields.OneOrMore(LATER),
-        (),
-        help="Une scène, ou plusieurs, qui viendront d’elles-mêmes un peu plus tard.",
-    ),
-    "cancel": may(
-        fields.OneOrMore(fields.Ref("scene")),
-        (),
-        help="La scène, ou les scènes, annoncées par « later » et qui ne viendront plus.",
-    ),
-}
-
-STAGE_KEYS: Mapping[str, Key] = {
-    "text": may(fields.Text(), "", help="Ce que l’on lit en arrivant dans la scène."),
-    "question": may(fields.Text(), "", help="Ce que l’on demande à la personne qui joue."),
-    "speaker": may(
-        fields.Ref("character"), "", help="Le personnage qui parle, parmi ceux de la ville."
-    ),
-    "mood": may(MOOD, "calm", help="L’humeur du personnage qui parle."),
-    "when": may(
-        fields.Text(), "", help="L’heure de l’histoire, telle qu’on la lit : « lundi, 10 h 12 »."
-    ),
-    "backdrop": may(
-        fields.OneOf(BACKDROPS),
-        "day",
-        help="Le décor : le matin, le jour, le soir, la nuit, la pluie ou le bureau.",
-    ),
-    "then": may(
-        THEN,
-        (),
-        help="La scène suivante, sauf si le choix en dit une autre. « end » mène aux fins.",
-    ),
-}
+    renamed: Mapping[str, str]

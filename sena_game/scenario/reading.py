@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
 
-from sena_game.problems import Place, Problem, nearest
+from sena_game.problems import Edit, Place, Problem, nearest
+from sena_game.scenario.healing import Told
+from sena_game.scenario.image import Image, Trouble
 from sena_game.scenario.source import Scalar
 
 # Translations by address: the French each was made of, and what it says.
 Catalogue = Mapping[str, tuple[str, str]]
 # Seeking the nearest name takes time; a file with more problems than this has one cause.
 CURES_AT_MOST = 50
+
+
+def nowhere(name: str) -> Trouble:
+    """Return that no picture is of that name, for what is read without a folder."""
+    return Trouble("unknown-name", {"name": name, "kind": "picture"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +31,18 @@ class Reference:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+class Owner(Protocol):
+    """A set of keys that has a name: an option, a scene."""
+
+    @property
+    def owner(self) -> str: ...
+
+    @property
+    def keys(self) -> Mapping[str, object]: ...
+
+
+# Never changed, yet not frozen: one is made for every key, which would take three times as long.
+@dataclass(slots=True)
 class Reading:
     """One file being read: what is noted on the way, and the address reached."""
 
@@ -37,19 +56,87 @@ class Reading:
     # Where each text that is shown is written, by address.
     written: dict[str, Scalar] = field(default_factory=dict)
     unknowable: set[str] = field(default_factory=set)
+    # Gives a picture of the folder by its name, or says why there is none to be had.
+    look: Callable[[str], Image | Trouble] = nowhere
+    # What was wrong in the text itself, of which nothing more is said.
+    told: Told = field(default_factory=Told)
+    # Required keys that are written elsewhere, and so are not lacking too.
+    strayed: dict[str, int] = field(default_factory=dict)
+    # The key whose value is being read, the line before which it ends, what it is a part of.
+    under: Scalar | None = None
+    until: int = 0
+    owners: tuple[Owner, ...] = ()
 
     def at(self, step: str) -> Reading:
-        return replace(self, address=(*self.address, step)) if step else self
+        """Return the same reading, one step further in the address."""
+        return self._with((*self.address, step), self.under, self.until, self.owners)
+
+    def into(self, step: str, key: Scalar, until: int, owner: Owner | None = None) -> Reading:
+        """Return the same reading, at what is under `key` and ends before the line `until`."""
+        address = (*self.address, step) if step else self.address
+        owners = (*self.owners, owner) if owner else self.owners
+        return self._with(address, key, until, owners)
+
+    def _with(
+        self, address: tuple[str, ...], under: Scalar | None, until: int, owners: tuple[Owner, ...]
+    ) -> Reading:
+        # By position, as this is done for every key there is.
+        return Reading(
+            self.lines,
+            self.catalogue,
+            address,
+            self.problems,
+            self.references,
+            self.names,
+            self.texts,
+            self.written,
+            self.unknowable,
+            self.look,
+            self.told,
+            self.strayed,
+            under,
+            until,
+            owners,
+        )
 
     def note(
-        self, place: Place, code: str, *, near: str = "", length: int = 1, **values: str
+        self,
+        place: Place,
+        code: str,
+        *,
+        near: str = "",
+        length: int = 1,
+        **values: str,
     ) -> None:
-        excerpt = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
-        self.problems.append(Problem(place, code, values, near, excerpt, length))
+        self.add(place, code, values, near=near, length=length)
 
-    def noted(self, line: int) -> bool:
-        """Tell whether something is already known to be wrong on a line."""
-        return any(problem.place.line == line for problem in self.problems)
+    def add(
+        self,
+        place: Place,
+        code: str,
+        values: Mapping[str, str],
+        *,
+        near: str = "",
+        near_line: int = 0,
+        length: int = 1,
+        cure: tuple[Edit, ...] = (),
+    ) -> None:
+        """Note a problem, unless the text itself is already known to be wrong there."""
+        if place in self.told:
+            return
+        excerpt = self.lines[place.line - 1] if place.line <= len(self.lines) else ""
+        self.problems.append(
+            Problem(
+                place,
+                code,
+                values,
+                near,
+                excerpt,
+                max(1, length),
+                near_line=near_line,
+                cure=cure,
+            )
+        )
 
     def say(self, french: str, node: Scalar) -> str:
         """Return a text in the language read: its translation, unless it was made of another."""
@@ -73,17 +160,33 @@ class Reading:
 
     def resolve(self) -> None:
         """Note every reference to a name that was never declared."""
-        for reference in self.references:
-            if reference.kind in self.unknowable:
+        # Gauges of the town come first: one misspelt there is known by its name elsewhere.
+        of_town = "gauge of the town"
+        sound: set[tuple[str, str]] = set()
+        for reference in sorted(self.references, key=lambda each: each.kind != of_town):
+            if (reference.kind, reference.name) in sound:
                 continue
-            known = {
-                name for kind in reference.kind.split("|") for name in self.names.get(kind, ())
-            }
-            if reference.name not in known:
-                self.unknown(reference.place, reference.kind.split("|")[0], reference.name, known)
+            if any(
+                kind in self.unknowable for kind in (reference.kind, *reference.kind.split("|"))
+            ):
+                continue
+            kinds = reference.kind.split("|")
+            if any(reference.name in self.names.get(kind, ()) for kind in kinds):
+                sound.add((reference.kind, reference.name))
+                continue
+            known: dict[str, Place] = {}
+            for kind in kinds:
+                known |= self.names.get(kind, {})
+            near = self.unknown(reference.place, kinds[0], reference.name, known)
+            if reference.kind == of_town and near:
+                self.names.setdefault("gauge", {}).setdefault(near, reference.place)
 
-    def unknown(self, place: Place, kind: str, name: str, known: Iterable[str]) -> None:
-        """Note that `name` is not one of the `known` names of its kind."""
+    def unknown(self, place: Place, kind: str, name: str, known: Iterable[str]) -> str:
+        """Note that `name` is not one of the `known` names of its kind; return the nearest."""
         seek = len(self.problems) < CURES_AT_MOST
         near, length = nearest(name, known) if seek else "", len(name) or 1
-        self.note(place, "unknown-name", near=near, length=length, name=name, kind=kind)
+        declared = known.get(near) if isinstance(known, Mapping) else None
+        line = declared.line if isinstance(declared, Place) and declared.path == place.path else 0
+        values = {"name": name, "kind": kind}
+        self.add(place, "unknown-name", values, near=near, near_line=line, length=length)
+        return near

@@ -3,33 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
-from sena_game.rules.conditions import ALWAYS, Condition, holds
+from sena_game.rules.conditions import ALWAYS, Asked, Both, Condition, Not, holds
 from sena_game.rules.moves import Choose, Continue, ImpossibleMove, Move, write
 from sena_game.rules.state import State
-from sena_game.scenario.fields import (
-    If,
-    MapOf,
-    Number,
-    OneOf,
-    Plain,
-    Record,
-    Text,
-    inside,
-    may,
-    must,
-)
-from sena_game.scenario.model import (
-    OUTCOME_KEYS,
-    STAGE_KEYS,
-    Outcome,
-    Sight,
-    Stage,
-    Taken,
-)
+from sena_game.scenario.fields import If, Number, OneOf, Plain, Text
+from sena_game.scenario.keys import OUTCOME_KEYS, STAGE_KEYS, STANCE_KEY
+from sena_game.scenario.model import Offer, Outcome, Part, Sight, Stage, Taken
 from sena_game.scenario.reading import Reading
+from sena_game.scenario.records import MapOf, Record, inside, key_place, may, must
 from sena_game.scenario.source import Node
 from sena_game.scenes import staging
 from sena_game.screen.blocks import Block, Choice, Choices
@@ -46,6 +30,7 @@ class Option:
     condition: Condition = ALWAYS
     otherwise: str = ""
     once: bool = False
+    stance: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +67,23 @@ class Decision:
         choices = [self._shown(id, sight) for id in self.options if self._visible(id, sight.state)]
         return (*speech, Choices(self.stage.question, tuple(choices)))
 
+    def offer(self, move: Move) -> Offer:
+        if not isinstance(move, Choose):
+            return Offer()
+        option = self.options[move.option]
+        return Offer(option.label, option.text, option.stance)
+
+    def stances(self) -> frozenset[str]:
+        return frozenset(each for option in self.options.values() for each in option.stance)
+
+    def reads(self, state: State, placed: Mapping[str, str]) -> tuple[str, ...]:
+        shown = (
+            (each.label, each.text, each.note, "" if self._open(id, state) else each.otherwise)
+            for id, each in self.options.items()
+            if self._visible(id, state)
+        )
+        return (*self.stage.prose, *(text for each in shown for text in each))
+
     def taken(self, move: Move, state: State, placed: Mapping[str, str]) -> tuple[Taken, ...]:
         if not isinstance(move, Choose):
             return ()
@@ -90,6 +92,10 @@ class Decision:
             each.label: each.outcome for id, each in self.options.items() if self._open(id, state)
         }
         return (Taken(option.label, option.outcome, offered),)
+
+    def parts(self) -> tuple[tuple[Part, ...], ...]:
+        offered = tuple(Part(self._needed(id), each.outcome) for id, each in self.options.items())
+        return (offered,) if offered else ()
 
     def outcomes(self) -> tuple[Outcome, ...]:
         return tuple(option.outcome for option in self.options.values())
@@ -104,9 +110,13 @@ class Decision:
         return (self.timer.seconds, write(Choose(self.timer.default))) if self.timer else (0, "")
 
     def _open(self, id: str, state: State) -> bool:
+        return holds(self._needed(id), state)
+
+    def _needed(self, id: str) -> Condition:
+        """Return what an option takes: its condition, and not to have been taken if only once."""
         option = self.options[id]
-        used = option.once and f"{self.id}.{id}" in state.chosen
-        return not used and holds(option.condition, state)
+        unused = Not(Asked("chosen", f"{self.id}.{id}"))
+        return Both(option.condition, unused) if option.once else option.condition
 
     def _visible(self, id: str, state: State) -> bool:
         return self._open(id, state) or bool(self.options[id].otherwise)
@@ -118,8 +128,7 @@ class Decision:
 
 
 def _option(**values: Any) -> Option:
-    of_outcome = {each.name for each in fields(Outcome)}
-    outcome = Outcome(**{name: values.pop(name) for name in of_outcome})
+    outcome = Outcome(**{name: values.pop(name) for name in Outcome.__slots__})
     return Option(**values | {"once": values["once"] == "yes"}, outcome=outcome)
 
 
@@ -131,9 +140,11 @@ def _decision(
 
 
 def _check(scene: Decision, node: Node, reading: Reading) -> None:
-    if len(scene.options) == 1:
-        reading.note(node.place, "no-options")
-    if scene.timer and scene.timer.default not in scene.options:
+    # Of two options with one id, only the first is here: that is told already.
+    twice = any(problem.code == "duplicate-key" for problem in reading.problems)
+    if len(scene.options) == 1 and not twice:
+        reading.note(key_place(node, "options"), "no-options", length=len("options"))
+    if scene.timer and scene.timer.default and scene.timer.default not in scene.options:
         place = inside(node, "timer", "default").place
         reading.unknown(place, "option", scene.timer.default, scene.options)
 
@@ -161,6 +172,7 @@ OPTION = Record(
             "no",
             help="« yes » si l’option ne se prend qu’une fois dans la partie.",
         ),
+        "stance": STANCE_KEY,
         **OUTCOME_KEYS,
     },
 )
@@ -196,4 +208,5 @@ SCENE = Record(
     },
     named=True,
     check=_check,
+    rests_on=("options", "timer", "default"),
 )

@@ -10,29 +10,11 @@ from sena_game.rules.conditions import ALWAYS, Condition, holds
 from sena_game.rules.effects import Effect, apply
 from sena_game.rules.moves import Done, ImpossibleMove, Move, Put, Take, write
 from sena_game.rules.state import State
-from sena_game.scenario.fields import (
-    If,
-    ListOf,
-    MapOf,
-    OneOf,
-    Plain,
-    Record,
-    Ref,
-    Text,
-    inside,
-    key_place,
-    may,
-    must,
-)
-from sena_game.scenario.model import (
-    OUTCOME_KEYS,
-    STAGE_KEYS,
-    Outcome,
-    Sight,
-    Stage,
-    Taken,
-)
+from sena_game.scenario.fields import If, OneOf, Plain, Ref, Text
+from sena_game.scenario.keys import OUTCOME_KEYS, STAGE_KEYS, STANCE_KEY
+from sena_game.scenario.model import Offer, Outcome, Part, Sight, Stage, Taken
 from sena_game.scenario.reading import Reading
+from sena_game.scenario.records import ListOf, MapOf, Record, inside, key_place, may, must
 from sena_game.scenario.source import Node
 from sena_game.scenes import staging
 from sena_game.screen.blocks import Block, Choice, Choices, Face, Feed, Post
@@ -42,6 +24,7 @@ from sena_game.screen.blocks import Block, Choice, Choices, Face, Feed, Post
 class Bin:
     label: str
     text: str = ""
+    stance: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +81,34 @@ class Sorting:
         posts = tuple(self._post(id, sight, current=id == current) for id in arrived)
         return (*staging.speech(self.stage, sight), Feed(self.feed, posts), self._asked(sight))
 
+    def offer(self, move: Move) -> Offer:
+        if not isinstance(move, Put):
+            return Offer()
+        bin = self.bins[move.slot]
+        return Offer(bin.label, bin.text, bin.stance)
+
+    def stances(self) -> frozenset[str]:
+        return frozenset(each for bin in self.bins.values() for each in bin.stance)
+
+    def reads(self, state: State, placed: Mapping[str, str]) -> tuple[str, ...]:
+        current = self._current(placed)
+        item = (self.items[current].text,) if current else ()
+        if placed:
+            return item
+        bins = (text for each in self.bins.values() for text in (each.label, each.text))
+        return (*self.stage.prose, self.feed, *bins, *item)
+
     def taken(self, move: Move, state: State, placed: Mapping[str, str]) -> tuple[Taken, ...]:
         if not isinstance(move, Done):
             return ()
         return tuple(self._sorted(id, placed[id]) for id in self.items)
+
+    def parts(self) -> tuple[tuple[Part, ...], ...]:
+        items = (
+            tuple(Part(ALWAYS, item.bins.get(bin, Outcome())) for bin in self.bins)
+            for item in self.items.values()
+        )
+        return (*items, tuple(Part(each.condition, each.outcome) for each in self.branches))
 
     def outcomes(self) -> tuple[Outcome, ...]:
         of_items = [outcome for item in self.items.values() for outcome in item.bins.values()]
@@ -182,15 +189,15 @@ def _sorting(**values: Any) -> Sorting:
 
 def _check(scene: Sorting, node: Node, reading: Reading) -> None:
     if not scene.branches or scene.branches[-1].condition != ALWAYS:
-        reading.note(key_place(node, "outcomes"), "no-default-outcome")
+        reading.note(key_place(node, "outcomes"), "no-default-outcome", length=len("outcomes"))
     for id, item in scene.items.items():
         written = inside(node, "items", id)
-        for bin in (item.answer, *item.bins):
+        if item.answer and item.answer not in scene.bins:
+            place = inside(written, "answer").place
+            reading.unknown(place, "bin", item.answer, scene.bins)
+        for bin in item.bins:
             if bin not in scene.bins:
-                path = ("answer",) if bin == item.answer else ("bins", bin)
-                whole = inside(written, *path)
-                place = whole.place if bin == item.answer else key_place(written, *path)
-                reading.unknown(place, "bin", bin, scene.bins)
+                reading.unknown(key_place(written, "bins", bin), "bin", bin, scene.bins)
 
 
 BIN = Record(
@@ -199,8 +206,13 @@ BIN = Record(
     {
         "label": must(Text(), help="Ce que dit le casier."),
         "text": may(Text(), "", help="Une précision, sous le casier."),
+        "stance": STANCE_KEY,
     },
 )
+
+# What each item weighs once the whole is sorted; what is told is told of the whole.
+PLACED = ("effects", "points", "feedback", "lever", "source", "red_line", "later", "cancel")
+PLACED_KEYS = {name: OUTCOME_KEYS[name] for name in PLACED}
 
 ITEM = Record(
     Item,
@@ -215,7 +227,7 @@ ITEM = Record(
         ),
         "answer": must(Plain(), help="Le bon casier."),
         "bins": must(
-            MapOf(Record(Outcome, "a bin of this item", OUTCOME_KEYS), names="option", full=True),
+            MapOf(Record(Outcome, "a bin of this item", PLACED_KEYS), names="option", full=True),
             silent=True,
             help="Ce que chaque casier entraîne pour ce commentaire.",
         ),
@@ -243,9 +255,13 @@ SCENE = Record(
         "kind": must(OneOf(("sorting",)), help="Le genre de scène : ici, un tri."),
         **STAGE_KEYS,
         "feed": must(Text(), help="Le nom de la page où les commentaires arrivent."),
-        "bins": must(MapOf(BIN), silent=True, help="Les casiers, chacun avec son identifiant."),
+        "bins": must(
+            MapOf(BIN, names="bin", full=True),
+            silent=True,
+            help="Les casiers, chacun avec son identifiant.",
+        ),
         "items": must(
-            MapOf(ITEM),
+            MapOf(ITEM, names="item", full=True),
             silent=True,
             help="Les commentaires à ranger, chacun avec son identifiant, dans l’ordre d’arrivée.",
         ),
@@ -257,4 +273,5 @@ SCENE = Record(
     },
     named=True,
     check=_check,
+    rests_on=("outcomes", "if", "items", "bins", "answer"),
 )

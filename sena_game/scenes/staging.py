@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sena_game.rules.moves import Continue, write
-from sena_game.scenario.model import Sight, Stage, Town
+from sena_game.scenario.model import Sight, Stage
+from sena_game.scenario.town import Town
 from sena_game.screen.blocks import Block, Choice, Choices, Face, Mood, Speech
 
 

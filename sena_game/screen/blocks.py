@@ -59,6 +59,25 @@ class Speech:
 
 
 @dataclass(frozen=True, slots=True)
+class Thought:
+    """What someone thinks and does not say."""
+
+    text: str
+    face: Face
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the scenario: its file, its size in pixels, and what it shows, in words."""
+
+    path: str
+    width: int
+    height: int
+    alt: str = ""
+    credit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class GaugeBar:
     """A level from 0 to 100 and how much the last decision moved it."""
 
@@ -174,8 +193,9 @@ class Card:
 
 
 Block = (
-    Heading | Paragraph | Speech | Gauges | Feed | Choices | Paper | Notice | Radar | Plot | Card
-)
+    Heading | Paragraph | Speech | Thought | Picture | Gauges | Feed | Choices | Paper | Notice
+    | Radar | Plot | Card
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ town: ville
 title: Petit
 duration: 1
 audience: Tous
-objectives: []
+objectives: {}
 axes: [services]
 version: 1
 authors: []
@@ -47,7 +47,7 @@ front: {masthead: Ville, title: Petit, text: Bonjour., start: Jouer}
 
 ENDINGS = """\
 endings:
-  fin: {title: Fin, text: Fini.}
+  fin: {title: Fin, text: Fini., debrief: Voilà.}
 """
 
 # Two decisions in a row, then the end.

@@ -184,7 +184,7 @@ def test_a_fingerprint_changes_with_the_content_and_not_with_the_layout() -> Non
     def print_of(text: str) -> str:
         return fingerprint(parse(text.encode(), "s.yaml").node)
 
-    assert print_of("a: 1\nb: [c]") == print_of("# note\na:   '1'\nb:\n- c # note\n")
+    assert print_of("a: 1\nb: [c]") == print_of("# note\na:   '1'\nb:\n- 'c' # note\n")
     prints = {print_of(text) for text in ("a: 1", "a: 2", "a: [1]", "a: {1: 1}", "b: 1", "'a: 1'")}
     assert len(prints) == 6
 

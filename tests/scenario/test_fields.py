@@ -6,25 +6,21 @@ from typing import Any
 
 import pytest
 
+from sena_game.problems import Edit
 from sena_game.scenario.fields import (
     Effects,
+    If,
     Kind,
-    ListOf,
-    MapOf,
     Names,
     Number,
     OneOf,
-    OneOrMore,
     Plain,
     Points,
-    Record,
     Ref,
     Text,
-    inside,
-    may,
-    must,
 )
 from sena_game.scenario.reading import Reading
+from sena_game.scenario.records import ListOf, MapOf, OneOrMore, Record, inside, may, must
 from sena_game.scenario.source import Mapping, parse
 
 PERSON = Record(dict, "a person", {"name": must(Text()), "age": may(Number(0, 120), 30)})
@@ -39,7 +35,8 @@ def read(kind: Kind, text: str, **catalogue: tuple[str, str]) -> tuple[Any, Read
 
 def problems(kind: Kind, text: str) -> list[str]:
     _, reading = read(kind, text)
-    return [f"{p.place.line}:{p.place.column} {p.code}" for p in reading.problems]
+    found = sorted(reading.problems, key=lambda problem: problem.place)
+    return [f"{p.place.line}:{p.place.column} {p.code}" for p in found]
 
 
 def test_a_record_has_its_keys_and_what_stands_for_those_absent() -> None:
@@ -47,12 +44,12 @@ def test_a_record_has_its_keys_and_what_stands_for_those_absent() -> None:
 
 
 def test_every_problem_of_a_record_is_told_in_one_go() -> None:
-    text = "nom: Lola\nage: vieux\nville: Toile"
+    text = "age: vieux\nxyz: Lola\nville: Toile"
     assert problems(PERSON, text) == [
-        "1:1 unknown-key",
-        "2:6 not-a-number",
-        "3:1 unknown-key",
         "1:1 missing-key",
+        "1:6 not-a-number",
+        "2:1 unknown-key",
+        "3:1 unknown-key",
     ]
 
 
@@ -64,7 +61,13 @@ def test_a_misspelt_key_is_told_once_with_the_right_one() -> None:
 
 @pytest.mark.parametrize(
     ("french", "english"),
-    [("texte", "text"), ("durée", "duration"), ("si", "if"), ("levier", "lever"), ("fins", "end")],
+    [
+        ("texte", "text"),
+        ("durée", "duration"),
+        ("si", "if"),
+        ("levier", "lever"),
+        ("fins", "endings"),
+    ],
 )
 def test_a_french_key_gets_the_english_one_as_its_hint(french: str, english: str) -> None:
     kind = Record(dict, "a thing", {english: must(Text())})
@@ -109,7 +112,8 @@ def test_what_is_not_a_number_within_bounds_is_a_problem(text: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "text", "expected"),
     [
-        (Text(), "[a]", "1:1 wrong-shape"),
+        (Text(), "[a]", "1:1 first-character"),
+        (Text(), "- a", "1:1 wrong-shape"),
         (Plain(), "{a: b}", "1:1 wrong-shape"),
         (Number(), "[1]", "1:1 wrong-shape"),
         (ListOf(Plain()), "a", "1:1 wrong-shape"),
@@ -156,3 +160,80 @@ def test_a_path_of_keys_leads_to_a_node_or_to_the_last_there_is() -> None:
     assert isinstance(node, Mapping)
     assert inside(node, "a", "b").place.column == 8
     assert inside(node, "a", "z") is inside(node, "a")
+
+
+OPTION = Record(dict, "an option", {"label": must(Text()), "lever": may(Text()), "if": may(If())})
+SCENE = Record(
+    dict,
+    "a scene",
+    {"text": may(Text()), "question": may(Text()), "options": may(MapOf(OPTION), {})},
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected", "near"),
+    [
+        (Effects(), "{a: 5}", "1:5 bare-number", "+5"),
+        (Points(), "a: 10", "1:4 bare-number", "+10"),
+        (Effects(), "a: oui", "1:4 not-an-effect", "yes"),
+        (Effects(), "a: True", "1:4 not-an-effect", "yes"),
+        (OneOf(("no", "yes")), "vrai", "1:1 not-one-of", "yes"),
+        (MapOf(If()), "a: b et c", "1:6 bad-condition", "and"),
+        (MapOf(If()), "a: (b or c) ou d", "1:13 bad-condition", "or"),
+        (MapOf(If()), "a: 'non b'", "1:5 bad-condition", "not"),
+        (MapOf(If()), "a: b AND c", "1:6 bad-condition", "and"),
+    ],
+)
+def test_what_is_nearly_right_comes_with_what_is(
+    kind: Kind, text: str, expected: str, near: str
+) -> None:
+    _, reading = read(kind, text)
+    problem = next(each for each in reading.problems if each.code != "unknown-name")
+    assert f"{problem.place.line}:{problem.place.column} {problem.code}" == expected
+    assert problem.near == near
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("text: a\nlabel: b\noptions: {c: {lever: d}}", "2:1 misplaced-key"),
+        ("options:\n  question: a\n  c: {label: d}", "2:3 misplaced-key"),
+        ("options:\n  c:\n    label: d\n  lever: e", "4:3 misplaced-key"),
+        ("options:\n  c:\n    label: d\n    question: e", "4:5 misplaced-key"),
+        ("text:\n  Lola : bonjour", "2:3 dialogue-as-key"),
+        ("text: a\nLola : bonjour", "2:1 dialogue-as-key"),
+        ("options:\n  Lola : bonjour", "2:3 dialogue-as-key"),
+        ("text: [Photo]", "1:7 first-character"),
+        ("text: {nom}", "1:7 first-character"),
+    ],
+)
+def test_a_key_or_a_text_out_of_place_is_told_once(text: str, expected: str) -> None:
+    assert problems(SCENE, text) == [expected]
+
+
+def test_a_misplaced_key_says_whose_it_is_and_where_it_fell() -> None:
+    _, reading = read(SCENE, "text: a\noptions:\n  question: b\n")
+    (problem,) = reading.problems
+    assert problem.values == {
+        "key": "question",
+        "owner": "a scene",
+        "parent": "options",
+        "line": "2",
+    }
+
+
+def test_a_french_key_is_mended_for_sure() -> None:
+    _, reading = read(SCENE, "texte: a\n")
+    assert reading.problems[0].cure == (Edit(1, 1, 5, "text"),)
+
+
+def test_the_nearest_name_comes_with_its_line() -> None:
+    kind = Record(dict, "a thing", {"start": must(Ref("scene")), "scenes": must(Names("scene"))})
+    _, reading = read(kind, "start: nuti\nscenes:\n  - jour\n  - nuit\n")
+    assert (reading.problems[0].near, reading.problems[0].near_line) == ("nuit", 4)
+
+
+def test_a_comma_may_not_cut_a_text_in_a_list() -> None:
+    assert problems(ListOf(Text()), "[Oui, bien sûr]") == ["1:7 cut-text"]
+    assert problems(ListOf(Text()), "[Oui, Non]") == []
+    assert problems(ListOf(Text()), "- Oui\n-\n- Non") == ["2:2 empty-value"]
