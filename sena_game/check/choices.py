@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sena_game.check.places import Path
-from sena_game.scenario.model import Outcome, Scene
+from sena_game.scenario.model import Draw, Outcome, Scene
 from sena_game.scenes.decision import Decision
 from sena_game.scenes.sorting import Sorting
 
@@ -31,15 +31,20 @@ def choices(scene: Scene) -> Iterator[Choice]:
                 yield Choice((*here, "options", id), option.outcome, needs)
         case Sorting(items=items, branches=branches):
             # Each bin is explained apart; what is told at once is told of the whole.
-            for id, item in items.items():
-                for bin, outcome in item.bins.items():
+            for id, item in (items or {}).items():
+                for bin, outcome in (item.bins or {}).items():
                     path = (*here, "items", id, "bins", bin)
                     yield Choice(path, outcome, ("feedback", "lever"), leads=False)
-            for index, branch in enumerate(branches):
+            for index, branch in enumerate(branches or ()):
                 yield Choice((*here, "outcomes", index), branch.outcome, ("consequence",))
         case _:
             for outcome in scene.outcomes():
                 yield Choice(here, outcome)
+
+
+def draws(scene: Scene, choice: Choice) -> tuple[Draw, ...]:
+    """Return where a choice leads by `then`; nothing where none is said, or when it only waits."""
+    return (choice.outcome.then or scene.stage.then) if choice.leads else ()
 
 
 def onward(scene: Scene, choice: Choice | None = None) -> tuple[str, ...]:

@@ -12,10 +12,17 @@ from math import inf
 from sena_game.check.choices import choices, onward
 from sena_game.check.places import Written
 from sena_game.problems import Problem
+from sena_game.scenario.doubt import hides
 from sena_game.scenario.model import END, Scenario, Scene
 from sena_game.scenes.decision import Decision
 
 NAMED_AT_MOST = 6
+# The keys of a file that hold its story, and those that steer it.
+ROOTS = ("start", "scenes", "deck", "endings")
+STEERING = (
+    *("start", "scenes", "deck", "endings", "kind", "options", "items", "bins", "outcomes"),
+    *("then", "later", "scene", "after"),
+)
 
 Edges = Mapping[str, Collection[str]]
 
@@ -33,8 +40,10 @@ class Story:
 
 
 def problems(scenario: Scenario, written: Written) -> Iterator[Problem]:
+    if not _sure(written):
+        return
     story = _story(scenario)
-    reached = _from([scenario.start], story.both)
+    reached = reach([scenario.start], story.both)
     for id in scenario.scenes:
         if id not in reached:
             yield written.problem("unreachable-scene", "scenes", id)
@@ -50,14 +59,29 @@ def problems(scenario: Scenario, written: Written) -> Iterator[Problem]:
     yield from _too_late(scenario, story, reached, written)
 
 
+def _sure(written: Written) -> bool:
+    """Tell whether no error of the file may hide a part of the story."""
+    there = [root for root in ROOTS if written.has(root)]
+    absent = [root for root in ROOTS if root not in there]
+    unknown = [each for each in written.errors() if each.code == "unknown-key"]
+    return all(written.sure((root,), *STEERING) for root in there) and not any(
+        hides(problem, absent) for problem in unknown
+    )
+
+
 def _story(scenario: Scenario) -> Story:
     scenes = scenario.scenes
     ways = {id: onward(scene) for id, scene in scenes.items()}
+    events = tuple(scenario.deck.events)
     later = {
-        id: tuple(each.scene for choice in choices(scene) for each in choice.outcome.later)
+        id: (
+            *(each.scene for choice in choices(scene) for each in choice.outcome.later),
+            # An event of the deck may follow any decision but one of an event.
+            *(events if id not in events and scene.outcomes() else ()),
+        )
         for id, scene in scenes.items()
     }
-    reached = _from([scenario.start], {id: (*out, *later[id]) for id, out in ways.items()})
+    reached = reach([scenario.start], {id: (*out, *later[id]) for id, out in ways.items()})
     entered = {scenario.start}.union(*(ways[id] for id in reached if id in ways))
     # A scene after which nothing is said goes back to the one it interrupted, or ends the story.
     then: dict[str, Collection[str]] = {
@@ -73,7 +97,7 @@ def _story(scenario: Scenario) -> Story:
     )
 
 
-def _from(starts: Iterable[str], edges: Edges, without: Collection[str] = ()) -> set[str]:
+def reach(starts: Iterable[str], edges: Edges, without: Collection[str] = ()) -> set[str]:
     """Return everything that can be reached, the starts included."""
     waiting = list(starts)
     found = set(waiting)
@@ -95,18 +119,18 @@ def _reversed(edges: Edges) -> Edges:
 
 def _loops(story: Story, reached: list[str], endings: Iterable[str]) -> list[list[str]]:
     """Return each closed set of scenes that no ending can be reached from, in file order."""
-    fine = _from(endings, _reversed(story.both))
+    fine = reach([END, *endings], _reversed(story.both))
     # An event that leads to an ending may still be due in whatever follows the scene it is of.
-    fine |= _from([id for id in reached if fine.intersection(story.later[id])], story.both)
-    fine |= _from(story.giving_way, _reversed(story.then))
+    fine |= reach([id for id in reached if fine.intersection(story.later[id])], story.both)
+    fine |= reach(story.giving_way, _reversed(story.then))
     doomed = {id: story.then[id] for id in reached if id not in fine}
     loops: list[list[str]] = []
     known: set[str] = set()
     # A walk against the arrows leaves last the scenes that the arrows lead to (Kosaraju).
-    for id in reversed(_left(doomed, _reversed(doomed))):
+    for id in reversed(left(doomed, _reversed(doomed))):
         if id in known:
             continue
-        found = _from([id], doomed, known)
+        found = reach([id], doomed, known)
         if not any(other in known for each in found for other in doomed[each]):
             loops.append([each for each in doomed if each in found])
         known |= found
@@ -114,7 +138,7 @@ def _loops(story: Story, reached: list[str], endings: Iterable[str]) -> list[lis
     return sorted(loops, key=lambda loop: rank[loop[0]])
 
 
-def _left(ids: Iterable[str], edges: Edges) -> list[str]:
+def left(ids: Iterable[str], edges: Edges) -> list[str]:
     """Return `ids` in the order a walk in depth leaves them, without recursion."""
     left: list[str] = []
     entered: set[str] = set()
@@ -142,7 +166,7 @@ def _too_late(
     rest of the story is unknown: nothing is said unless it is certain.
     """
     longest = _longest(scenario, story)
-    wandering = _from(story.alone, story.then)
+    wandering = reach(story.alone, story.then)
     events = sum(longest[each] for out in story.later.values() for each in out)
     for id, scene in scenario.scenes.items():
         if id not in reached or id in wandering:

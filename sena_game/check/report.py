@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
+from string import Formatter
 from urllib.parse import quote
 
 from sena_game import __version__
@@ -14,6 +15,9 @@ from sena_game.words import Words
 COLUMNS_AT_MOST = 100
 # Columns kept before the place in a line that is cut.
 BEFORE = 30
+
+# Values of a problem that are taken from a file.
+QUOTED = frozenset({"text", "name", "key", "choices", "word", "scene", "scenes", "address", "test"})
 
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 SARIF_LEVELS: Mapping[Level, str] = {"error": "error", "warning": "warning", "info": "note"}
@@ -36,8 +40,17 @@ def lines(problem: Problem, words: Words) -> Iterator[str]:
 
 def sentence(problem: Problem, words: Words) -> str:
     """Return what is wrong, in the language of `words`."""
-    values = {name: words(value) for name, value in problem.values.items()}
+    # What an author wrote is quoted as it is, though it may be a word of ours: sorting.
+    values = {
+        name: value if name in QUOTED else words(value) for name, value in problem.values.items()
+    }
     return words(SENTENCES[problem.code], **values)
+
+
+def general(code: str, words: Words) -> str:
+    """Return what is said of a code, with … for what only a file can tell."""
+    names = {name for _, name, _, _ in Formatter().parse(SENTENCES[code]) if name}
+    return words(SENTENCES[code], **dict.fromkeys(names, "…")).replace("….", "…")
 
 
 def as_json(problems: Iterable[Problem], words: Words) -> str:
@@ -52,17 +65,27 @@ def as_json(problems: Iterable[Problem], words: Words) -> str:
                 "code": problem.code,
                 "message": sentence(problem, words),
                 "near": problem.near,
+                "near_line": problem.near_line,
             }
             for problem in problems
         ]
     )
 
 
-def as_sarif(problems: Iterable[Problem], words: Words) -> str:
-    """Return a SARIF 2.1.0 log, which code hosts show beside the lines concerned."""
+def codes(problems: Iterable[Problem]) -> tuple[str, ...]:
+    """Return each code once, in the order they are met."""
+    return tuple(dict.fromkeys(problem.code for problem in problems))
+
+
+def as_sarif(
+    problems: Iterable[Problem], words: Words, why: Mapping[str, str] | None = None
+) -> str:
+    """Return a SARIF 2.1.0 log, which code hosts show beside the lines concerned.
+
+    `why` are the reasons of some codes, shown to those who ask for them.
+    """
     found = list(problems)
-    codes = dict.fromkeys(problem.code for problem in found)
-    rules = [{"id": code, "shortDescription": {"text": words(SENTENCES[code])}} for code in codes]
+    rules = [_rule(code, words, (why or {}).get(code, "")) for code in codes(found)]
     driver = {"name": "SENA", "version": __version__, "rules": rules}
     run = {
         "tool": {"driver": driver},
@@ -70,6 +93,11 @@ def as_sarif(problems: Iterable[Problem], words: Words) -> str:
         "results": [_result(problem, words) for problem in found],
     }
     return _written({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _rule(code: str, words: Words, why: str) -> Mapping[str, object]:
+    rule = {"id": code, "shortDescription": {"text": general(code, words)}}
+    return rule | {"fullDescription": {"text": why}, "help": {"text": why}} if why else rule
 
 
 def _result(problem: Problem, words: Words) -> Mapping[str, object]:
@@ -95,6 +123,9 @@ def _written(value: object) -> str:
 
 
 def _near(problem: Problem, words: Words) -> str:
+    if problem.near and problem.near_line:
+        line = str(problem.near_line)
+        return words("Did you mean “{near}” (line {line})?", near=problem.near, line=line)
     return words("Did you mean “{near}”?", near=problem.near) if problem.near else ""
 
 

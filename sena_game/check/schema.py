@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from sena_game.library.reader import FORMAT, Format
+from sena_game.library.declared import FORMAT, Format
 from sena_game.scenario.fields import (
     ID,
     NUMBER,
@@ -18,21 +18,19 @@ from sena_game.scenario.fields import (
     Effects,
     Id,
     If,
-    Key,
     Kind,
-    ListOf,
-    MapOf,
     Names,
     Number,
     OneOf,
-    OneOrMore,
     Plain,
     Points,
-    Record,
     Ref,
     Text,
 )
-from sena_game.scenario.model import DRAW, Next, Target
+from sena_game.scenario.keys import DRAW, Next, Target
+from sena_game.scenario.records import Key, ListOf, MapOf, OneOrMore, Record
+from sena_game.scenario.renamed import OLD, Renamed
+from sena_game.scenario.shown import PictureFile
 from sena_game.scenes import KINDS, AnyScene
 
 Schema = dict[str, Any]
@@ -40,6 +38,8 @@ Schema = dict[str, Any]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 SCALAR: Schema = {"type": ["string", "number", "boolean"]}
 CHANGE: Schema = {"minimum": -999, "maximum": 999}
+# Of a file, without any folder.
+NAME = r"^[^/\\:]+$"
 EFFECT = re.compile(r"[+=-]\d{1,3}|yes|no")
 # What a parser of YAML 1.1 makes of the words that are choices of ours.
 BOOLEANS = {"yes": True, "no": False}
@@ -83,6 +83,9 @@ def _kind(kind: Kind) -> Schema:
             return {"anyOf": [_kind(Target()), _list(_record(DRAW))]}
         case Names():
             return _list(_written(ID))
+        case Renamed():
+            ids = _written(OLD)
+            return {"type": "object", "propertyNames": ids, "additionalProperties": ids}
         case _:
             return _scalar(kind)
 
@@ -91,6 +94,8 @@ def _scalar(kind: Kind) -> Schema:
     match kind:
         case Text() | Plain() | If():
             return SCALAR
+        case PictureFile():
+            return {"type": "string", "pattern": NAME}
         case Id() | Ref() | Target():
             return _written(ID)
         case OneOf(choices):

@@ -1,20 +1,100 @@
-"""Everything there is to say of a scenario that could be read, in the order of its file."""
+"""Everything there is to say of a folder, in the order of its files.
+
+What an error makes doubtful is not looked at: a story is followed once nothing may hide a part of
+it, and a key is said to be missing when nothing in its lines may stand for it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
-from sena_game.check import graph, pedagogy
+from sena_game.check import (
+    accessibility,
+    graph,
+    language,
+    pedagogy,
+    pictures,
+    state,
+    translation,
+    typography,
+    walkthroughs,
+)
+from sena_game.check.passages import passages
 from sena_game.check.places import Written
+from sena_game.check.silences import Paper, heard
+from sena_game.library.defaults import gauges
+from sena_game.library.lexicon import Lexicon
+from sena_game.library.pack import Pack
+from sena_game.library.reader import ScenarioFile
 from sena_game.problems import Problem
 from sena_game.scenario.model import Scenario
-from sena_game.scenario.source import Node
+from sena_game.scenario.reading import Reading
 
 
-def problems(
-    scenario: Scenario, node: Node, lines: tuple[str, ...], today: date
-) -> tuple[Problem, ...]:
-    """Return what an author should look at; `node` and `lines` are those `scenario` was read of."""
-    written = Written(node, lines)
-    found = [*graph.problems(scenario, written), *pedagogy.problems(scenario, written, today)]
-    return tuple(sorted(found, key=lambda problem: problem.place))
+def problems(pack: Pack, today: date, lexicon: Lexicon) -> tuple[Problem, ...]:
+    """Return all there is to put right: the main file first, then its translation and the rest."""
+    papers = _papers(pack)
+    ranks = {paper.path: rank for rank, paper in enumerate(papers)}
+    found = heard(list(_found(pack, today, lexicon)), papers)
+    return tuple(sorted(found, key=lambda problem: (ranks[problem.place.path], problem.place)))
+
+
+def _papers(pack: Pack) -> tuple[Paper, ...]:
+    others = [(each.path, each.node, each.reading) for each in (pack.file, *pack.walkthroughs)]
+    first, *tried = [Paper(path, reading.lines, node) for path, node, reading in others]
+    english = pack.translation
+    between = [Paper(english.path, english.lines)] if english else []
+    return (first, *between, *tried)
+
+
+def _found(pack: Pack, today: date, lexicon: Lexicon) -> Iterator[Problem]:
+    file = pack.file
+    yield from file.reading.problems
+    yield from _in_texts(file.reading, lexicon)
+    if isinstance(file, ScenarioFile):
+        yield from _in_scenario(file, today)
+    if pack.translation:
+        yield from translation.problems(pack.translation, file.reading)
+    for tried in pack.walkthroughs:
+        yield from tried.reading.problems
+        if isinstance(file, ScenarioFile) and file.scenario:
+            yield from walkthroughs.problems(file.scenario, tried)
+
+
+def _in_texts(reading: Reading, lexicon: Lexicon) -> Iterator[Problem]:
+    """Yield what is found in the texts that are shown, but those an error makes doubtful."""
+    wrong = {problem.place.line for problem in reading.problems if problem.level == "error"}
+    written = {at: each for at, each in reading.written.items() if each.place.line not in wrong}
+    shown = passages(reading.lines, written)
+    yield from language.problems(shown, lexicon)
+    yield from typography.problems(shown)
+    yield from accessibility.problems(shown, lexicon)
+
+
+def _in_scenario(file: ScenarioFile, today: date) -> Iterator[Problem]:
+    if file.node is None:
+        return
+    wrong: dict[int, tuple[Problem, ...]] = {}
+    for problem in file.reading.problems if file.scenario is None else ():
+        wrong[problem.place.line] = (*wrong.get(problem.place.line, ()), problem)
+    written = Written(file.node, file.reading.lines, wrong)
+    scenario = file.scenario or _in_part(file)
+    yield from graph.problems(scenario, written)
+    yield from state.problems(scenario, written)
+    yield from pedagogy.problems(scenario, written, today)
+    yield from pictures.problems(scenario, written)
+
+
+def _in_part(file: ScenarioFile) -> Scenario:
+    """Return what a file says as far as it could be read: None stands for what could not."""
+    told = {name: value for name, value in file.parts.items() if name not in ("format", "town")}
+    scenes = told["scenes"] or {}
+    town = file.town and file.town.town
+    instead = {
+        "town": town,
+        "scenes": scenes,
+        "start": told["start"] or next(iter(scenes), ""),
+        "gauges": told["gauges"] or (gauges(town) if town else {}),
+    }
+    return Scenario(**told | {"id": "", "fingerprint": ""} | instead)

@@ -6,16 +6,17 @@ at the end of the file.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 
 import polib
 
+from sena_game.library.numbers import lost_marks
 from sena_game.library.reader import TOWN_FILE, raise_any, read_town, texts
-from sena_game.problems import Place, Problem, ScenarioError
+from sena_game.library.translation import short, unreadable
+from sena_game.problems import ScenarioError
 
 FUZZY = "fuzzy"
 # Where a long text is cut in the file: the width of those already shipped.
@@ -25,15 +26,6 @@ METADATA = {
     "Content-Type": "text/plain; charset=UTF-8",
     "Content-Transfer-Encoding": "8bit",
 }
-
-# A class of CM2 is no number to find again.
-_FRENCH_NUMBER = re.compile(r"(?<!\w)(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+)")
-_NUMBER = re.compile(r"\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+(?!\d)|\d+")
-_HOUR = re.compile(r"(\d{1,2})[ \u00a0\u202f]?h(?:eures?)?\b")
-_ON_THE_HOUR = re.compile(r"(?<=\dh|[ \u00a0\u202f]h)[ \u00a0\u202f]?00\b")
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}")
-# English spells small numbers out.
-_SPELT = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +76,7 @@ def open_catalogue(folder: Path, language: str = "en") -> polib.POFile | None:
     try:
         return polib.pofile(str(file), encoding="utf-8", wrapwidth=WIDTH)
     except (OSError, UnicodeDecodeError) as error:
-        problem = Problem(Place(str(file)), "bad-translation", {"reason": str(error)})
-        raise ScenarioError([problem]) from None
+        raise ScenarioError([unreadable(short(file), error)]) from None
 
 
 def save_catalogue(folder: Path, file: polib.POFile, language: str = "en") -> None:
@@ -129,7 +120,7 @@ def refreshed(texts: Mapping[str, str], old: polib.POFile | None) -> polib.POFil
 def progress(file: polib.POFile) -> Progress:
     """Return how far a refreshed translation file is."""
     live = [entry for entry in file if not entry.obsolete]
-    lost = [(entry.msgctxt, tuple(_lost(entry.msgid, entry.msgstr))) for entry in live]
+    lost = [(entry.msgctxt, tuple(lost_marks(entry.msgid, entry.msgstr))) for entry in live]
     return Progress(
         total=len(live),
         missing=tuple(entry.msgctxt for entry in live if not entry.msgstr),
@@ -224,29 +215,3 @@ def _empty(old: polib.POFile | None) -> polib.POFile:
         file.header, file.metadata = old.header, dict(old.metadata)
         file.metadata_is_fuzzy = old.metadata_is_fuzzy
     return file
-
-
-def _lost(french: str, translated: str) -> Iterator[str]:
-    """Yield the placeholders and numbers that a translation leaves out."""
-    if not translated:
-        return
-    for mark in dict.fromkeys(_PLACEHOLDER.findall(french)):
-        if mark not in translated:
-            yield mark
-    hours = {int(hour) for hour in _HOUR.findall(french)}
-    said = _numbers_of(translated)
-    for number in dict.fromkeys(_FRENCH_NUMBER.findall(_ON_THE_HOUR.sub("", french))):
-        value = _value(number)
-        on_a_clock = {value % 12, value % 12 or 12} if value in hours else set()
-        if not said & {value, *on_a_clock}:
-            yield number
-
-
-def _numbers_of(translated: str) -> set[int]:
-    found = {_value(number) for number in _NUMBER.findall(translated)}
-    spelt = set(re.findall(r"[a-z]+", translated.lower()))
-    return found | {value for value, word in enumerate(_SPELT) if word in spelt}
-
-
-def _value(number: str) -> int:
-    return int(re.sub(r"\D", "", number))

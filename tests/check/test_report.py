@@ -90,6 +90,7 @@ def test_json_is_a_list_of_the_problems_as_data() -> None:
             "code": "unknown-key",
             "message": "“consequnce” is not a key of an option.",
             "near": "consequence",
+            "near_line": 0,
         }
     ]
     assert as_json([], Words()) == "[]"
@@ -113,6 +114,25 @@ def test_sarif_names_each_rule_once_and_places_each_result() -> None:
             }
         }
     ]
+
+
+def test_sarif_tells_a_rule_apart_from_any_file_and_why_it_is_one() -> None:
+    (run,) = json.loads(as_sarif([UNKNOWN], Words(), {"unknown-key": "Because."}))["runs"]
+    assert run["tool"]["driver"]["rules"] == [
+        {
+            "id": "unknown-key",
+            "shortDescription": {"text": "“…” is not a key of …"},
+            "fullDescription": {"text": "Because."},
+            "help": {"text": "Because."},
+        }
+    ]
+
+
+def test_what_an_author_wrote_is_not_translated() -> None:
+    french = load_words("fr", paths.assets() / "words")
+    wrong = Problem(Place("s.yaml"), "not-one-of", {"text": "scene", "choices": "sorting"})
+    (told,) = lines(wrong, french)
+    assert "«\u00a0scene\u00a0»" in told and "sorting" in told
 
 
 def test_sarif_says_the_cure_too() -> None:

@@ -12,14 +12,18 @@ from jsonschema import Draft202012Validator
 
 from sena_game import paths
 from sena_game.check.schema import schema
+from sena_game.library.declared import SCENARIO
 from sena_game.library.folder import folders
-from sena_game.library.reader import SCENARIO, SCENARIO_FILE, TOWN, TOWN_FILE
+from sena_game.library.reader import SCENARIO_FILE, TOWN_FILE
+from sena_game.library.town import TOWN
 from sena_game.library.walkthrough import WALKTHROUGH
 from sena_game.rules import effects
-from sena_game.scenario.fields import Effects, OneOf, Plain, Points, Record, may
+from sena_game.scenario.fields import Effects, OneOf, Plain, Points
 from sena_game.scenario.reading import Reading
+from sena_game.scenario.records import Record, may
 from sena_game.scenario.source import Node
 from sena_game.scenes import KINDS
+from tests.game.test_ten_lines import TEN_LINES
 from tests.library.small import ENDINGS, HEAD, SORTING, TWO
 from tests.library.small import TOWN as SMALL_TOWN
 from tests.play.test_session import DRAWN, STORY
@@ -31,6 +35,9 @@ BROKEN = Path(__file__).parents[1] / "broken"
 FILES = {"scenario": SCENARIO, "town": TOWN, "walkthrough": WALKTHROUGH}
 SMALL = {"two": TWO, "sorting": SORTING, "locks": LOCKS, "drawn": DRAWN}
 SMALL["story"] = STORY.format(after=1)
+DECK = "deck: {every: 2, events: {un: {when: vu, weight: 3, once: yes}, deux: {}}}\n"
+SMALL["deck"] = TWO + DECK
+SMALL["renamed"] = TWO + "renamed: {accueil: un, accueil.da: un.oui}\n"
 
 # As the parsers of editors read (numbers, booleans), and as we do (text).
 loaders = pytest.mark.parametrize("loader", [yaml.SafeLoader, yaml.BaseLoader])
@@ -80,6 +87,11 @@ def test_a_scenario_shipped_keeps_to_the_schema(name: str, loader: Any) -> None:
 def test_a_sound_scenario_keeps_to_the_schema(name: str, loader: Any) -> None:
     ending = "" if "endings:" in SMALL[name] else ENDINGS
     assert errors(SCENARIO, HEAD + SMALL[name] + ending, loader) == []
+
+
+@loaders
+def test_ten_lines_keep_to_the_schema(loader: Any) -> None:
+    assert errors(SCENARIO, TEN_LINES, loader) == []
 
 
 @loaders

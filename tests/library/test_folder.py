@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sena_game.library.folder import find, folders, open_scenario
+from sena_game.library.folder import find, folders, open_scenario, packs
 from sena_game.problems import ScenarioError
 from tests.library.small import TWO, written
 
@@ -40,3 +40,15 @@ def test_a_scenario_not_found_is_told_with_the_nearest(
         find(name, tmp_path)
     (problem,) = raised.value.problems
     assert (problem.code, problem.near) == ("unknown-name", near)
+
+
+def test_scenarios_and_towns_of_a_folder_are_checked_by_name(tmp_path: Path) -> None:
+    written(tmp_path, TWO)
+    assert [folder.name for folder in packs(tmp_path)] == ["petit", "ville"]
+
+
+def test_a_draft_kept_in_a_scenario_is_not_asked_about(tmp_path: Path) -> None:
+    folder = written(tmp_path, TWO)
+    (folder / "brouillon").mkdir()
+    (folder / "brouillon" / "scenario.yaml").touch()
+    assert packs(folder) == (folder,)
