@@ -51,10 +51,7 @@ def better_label(taken: Taken) -> str:
 def path(scenario: Scenario, run: Run) -> tuple[Made, ...]:
     """Return the decisions of `run` in order; moves that settle nothing are left out."""
     sessions = passages(scenario, run.seed, run.decisions)
-    found = (
-        _made(before, after, decision.move)
-        for (before, after), decision in zip(pairwise(sessions), run.decisions, strict=True)
-    )
+    found = (_made(before, after, after.decisions[-1].move) for before, after in pairwise(sessions))
     return tuple(made for made in found if made)
 
 

@@ -71,16 +71,18 @@ def letter(told: Debrief, words: Words, buttons: Choices) -> Screen:
     scenario = told.scenario
     ending = scenario.endings[told.ending]
     lines = [line.text for line in ending.lines if holds(line.condition, told.state)]
+    title = ending.title or words("The end of the story")
+    text = ending.text or words("The town thanks you. It has kept note of everything you decided.")
     paper = Paper(
         masthead=scenario.front.masthead,
-        title=ending.title,
-        paragraphs=(*ending.text.split("\n"), *lines),
+        title=title,
+        paragraphs=(*text.split("\n"), *lines),
         signature=scenario.town.signature,
         kind="letter",
     )
     return Screen(
         id="letter",
-        title=ending.title,
+        title=title,
         blocks=(paper, buttons),
         backdrop=BACKDROPS[ending.tone],
         focus=buttons.choices[0].id,
@@ -89,21 +91,27 @@ def letter(told: Debrief, words: Words, buttons: Choices) -> Screen:
 
 
 def pages(told: Debrief, words: Words, *, chosen: str, buttons: Choices) -> Screen:
-    """Return the debrief: red lines first, the axes and gauges, the path, one commitment.
+    """Return the debrief: what the ending teaches, red lines, axes and gauges, path, commitment.
 
     `chosen` is the lever the learner has committed to, if any.
     """
     blocks: list[Block] = [Heading(words("What your play shows"))]
+    blocks += [Paragraph(said, "lead") for said in _lesson(told)]
     blocks += _red_lines(told, words)
     blocks += _saturated(told, words)
     blocks += [_radar(told, words), _plot(told, words)]
     blocks.append(Heading(words("Your decisions, one by one"), 2))
-    blocks += [_card(made, told, words) for made in told.made]
+    blocks += [_card(made, number, told, words) for number, made in enumerate(told.made, start=1)]
     blocks.append(_commitments(told, words, chosen))
     blocks.append(buttons)
     blocks.append(Paragraph(words("General information, not legal advice."), "small"))
     title = words("Debrief · {title}", title=told.scenario.title)
     return Screen(id="debrief", title=title, blocks=tuple(blocks))
+
+
+def _lesson(told: Debrief) -> list[str]:
+    text = told.scenario.endings[told.ending].debrief
+    return text.split("\n") if text else []
 
 
 def _red_lines(told: Debrief, words: Words) -> list[Block]:
@@ -149,11 +157,17 @@ def _plot(told: Debrief, words: Words) -> Plot:
         Series(scenario.town.gauges[gauge].label, tuple(moment[gauge] for moment in moments))
         for gauge in scenario.gauges
     )
-    labels = (words("Start"), *(made.stage.when for made in told.made))
+    whens = (_when(made, number, words) for number, made in enumerate(told.made, start=1))
+    labels = (words("Start"), *whens)
     return Plot(words("The gauges, decision after decision"), labels, series)
 
 
-def _card(made: Made, told: Debrief, words: Words) -> Card:
+def _when(made: Made, number: int, words: Words) -> str:
+    """Return the hour of a decision, or which one it is in a story without hours."""
+    return made.stage.when or words("Decision {number}", number=number)
+
+
+def _card(made: Made, number: int, told: Debrief, words: Words) -> Card:
     scenario, single = told.scenario, len(made.taken) == 1
     moved = effects(made, scenario, words)
     facts = [
@@ -177,7 +191,7 @@ def _card(made: Made, told: Debrief, words: Words) -> Card:
     cited = (_source(scenario.sources[id], words) for id in sources)
     facts += [Fact(words("Source"), source, "reference") for source in cited]
     title = made.taken[0].label if single else _tally(made.taken, words)
-    kicker = made.stage.when
+    kicker = _when(made, number, words)
     if made.crossed:
         kicker = words("{when} · red line", when=kicker)
     return Card(kicker, title, tuple(fact for fact in facts if fact.text), _tone(made))

@@ -23,10 +23,17 @@ class Game(Protocol):
     def answer(self, control: str) -> None: ...
 
 
-def run(game: Game, said: TextIO, lines: Iterator[str], farewell: Callable[[], str]) -> None:
+def run(
+    game: Game,
+    said: TextIO,
+    lines: Iterator[str],
+    farewell: Callable[[], str],
+    look: Callable[[], bool] | None = None,
+) -> None:
     """Play until the learner leaves or `lines` end, then say `farewell`.
 
-    Whatever was decided is saved by then: leaving in the middle is no mistake.
+    Whatever was decided is saved by then: leaving in the middle is no mistake. `look` tells
+    whether something outside has changed the screen: a line was then meant for the one before.
     """
     shown: Screen | None = None
     while not game.finished:
@@ -37,6 +44,8 @@ def run(game: Game, said: TextIO, lines: Iterator[str], farewell: Callable[[], s
         line = next(lines, None)
         if line is None:
             break
+        if look and look():
+            continue
         control = meant(shown, line.strip())
         if control:
             game.answer(control)

@@ -19,10 +19,12 @@ from sena_game.screen.blocks import (
     Notice,
     Paper,
     Paragraph,
+    Picture,
     Plot,
     Radar,
     Screen,
     Speech,
+    Thought,
 )
 from sena_game.screen.focus import controls
 from sena_game.words import Words
@@ -72,6 +74,14 @@ def _block(block: Block, keys: dict[str, str], words: Words) -> Iterator[str]:
             who = ", ".join(part for part in (face.name, face.role) if part) if face else ""
             # A text without quotation marks is told, not said by the one it shows.
             yield f"{who} — {said}" if who and said.startswith(("«", "“")) else said
+        case Thought(thought, face):
+            yield words("({name} thinks: {thought})", name=face.name, thought=thought)
+        case Picture(_, _, _, alt, credit):
+            yield words.colon(words("Picture"), alt) if alt else words(
+                "Picture without a text alternative"
+            )
+            if credit:
+                yield f"  {words.colon(words('Credit'), credit)}"
         case Gauges(label, bars):
             yield words.colon(
                 label, " · ".join(_level(b.label, b.value, b.change, words) for b in bars)

@@ -41,14 +41,16 @@ def run(
     size: tuple[int, int] = SIZE,
     missing: list[str] | None = None,
     clock: Callable[[], float] = time.perf_counter,
+    look: Callable[[], bool] | None = None,
 ) -> int:
     """Show the game until it ends; return 0, or 1 when something broke.
 
     A picture of each new screen is saved in `shots`; the fonts and pictures that could not be
-    read are added to `missing`.
+    read are added to `missing`. `look` is called now and then, and tells whether something
+    outside has changed what is shown.
     """
     try:
-        missed = _run(game, assets, shots, size, clock)
+        missed = _run(game, assets, shots, size, clock, look)
     except Exception as problem:
         game.close()
         print(SORRY.get(game.settings.language, SORRY["en"]), file=sys.stderr)
@@ -66,6 +68,7 @@ def _run(
     shots: Path | None,
     size: tuple[int, int],
     clock: Callable[[], float],
+    look: Callable[[], bool] | None,
 ) -> list[str]:
     # A window that is seldom drawn needs no texture: it starts faster and holds less memory.
     os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
@@ -79,7 +82,7 @@ def _run(
         # Only now what the first frame does not need.
         from sena_game.window.loop import Loop
 
-        Loop(game, window, assets).run()
+        Loop(game, window, assets, look).run()
     finally:
         window.close()
     return window.view.missing

@@ -15,9 +15,11 @@ from sena_game.screen.blocks import (
     Notice,
     Paper,
     Paragraph,
+    Picture,
     Plot,
     Radar,
     Speech,
+    Thought,
 )
 from sena_game.window import pieces
 from sena_game.window.cards import card, cards
@@ -26,9 +28,13 @@ from sena_game.window.kit import Kit
 from sena_game.window.marks import Box, Mark, Piece
 from sena_game.window.papers import paper
 from sena_game.window.phone import phone
+from sena_game.window.photo import photo
 from sena_game.window.pieces import At
 from sena_game.window.plot import plot
 from sena_game.window.radar import radar
+from sena_game.window.thoughts import thoughts
+
+HIGH = 480  # of a picture, so that it can be seen at once
 
 
 def column(
@@ -82,9 +88,11 @@ def runs(blocks: Sequence[Block], *, carded: bool = False) -> list[tuple[Block, 
         charts = charts and isinstance(previous[0], Paper | Radar | Plot) and len(previous) < 3
         notes = isinstance(block, Notice) and not carded and len(previous) == 1
         notes = notes and isinstance(previous[0], Notice)
+        thinking = isinstance(block, Thought) and bool(previous)
+        thinking = thinking and isinstance(previous[0], Thought)
         words = carded and bool(previous) and isinstance(block, Heading | Paragraph)
         words = words and isinstance(previous[0], Heading | Paragraph)
-        if cards or charts or words or notes:
+        if cards or charts or words or notes or thinking:
             found[-1] = (*previous, block)
         else:
             found.append((block,))
@@ -101,6 +109,9 @@ def _run(kit: Kit, run: tuple[Block, ...], at: At, backdrop: str, digits: Choice
     deck = [block for block in run if isinstance(block, Card)]
     if deck:
         return cards(kit, deck, at)
+    thinking = [block for block in run if isinstance(block, Thought)]
+    if thinking:
+        return thoughts(kit, thinking, (at[0], at[1], min(at[2], kit.em(42))))
     if len(run) > 1:
         return _row(kit, run, at, backdrop)
     return single(kit, run[0], at, backdrop=backdrop, digits=digits)
@@ -118,6 +129,10 @@ def single(
             return pieces.paragraph(kit, block, (x, y, min(w, kit.em(36))))
         case Speech():
             return pieces.speech(kit, block, (x, y, min(w, kit.em(42))))
+        case Thought():
+            return thoughts(kit, [block], (x, y, min(w, kit.em(42))))
+        case Picture():
+            return photo(kit, block, (x, y, min(w, kit.em(42))), height=kit.u(HIGH))
         case Gauges():
             return pieces.gauges(kit, block, (x, y, min(w, kit.em(42))))
         case Feed():

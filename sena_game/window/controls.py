@@ -107,6 +107,8 @@ ONCE: dict[int, Intent] = {
     pygame.K_ESCAPE: Shortcut("escape"),
     pygame.K_AC_BACK: Shortcut("backspace"),
     pygame.K_BACKSPACE: Shortcut("backspace"),
+    pygame.K_F2: Shortcut("f2"),
+    pygame.K_F3: Shortcut("f3"),
     pygame.K_F11: FullScreen(),
 }
 BUTTONS: dict[int, Intent] = {

@@ -10,10 +10,12 @@ import pygame
 
 from sena_game.window.bar import SECONDS
 from sena_game.window.brush import Brush
+from sena_game.window.cutouts import BEYOND, cutout
 from sena_game.window.emblems import crest, seal, watermark
 from sena_game.window.layout import offset, thumb, tip
 from sena_game.window.marks import (
     Box,
+    Cutout,
     Emblem,
     Fill,
     Group,
@@ -23,6 +25,7 @@ from sena_game.window.marks import (
     Mark,
     Marker,
     Panel,
+    Photo,
     Portrait,
     Scroll,
     Spot,
@@ -64,6 +67,10 @@ def _mark(brush: Brush, mark: Mark) -> None:
             _icon(brush, mark)
         case Portrait():
             _portrait(brush, mark)
+        case Photo():
+            _photo(brush, mark)
+        case Cutout():
+            _cutout(brush, mark)
         case Town():
             _town(brush, mark)
         case Level():
@@ -158,6 +165,32 @@ def _portrait(brush: Brush, mark: Portrait) -> None:
     initial = brush.letters.line(mark.name[:1].upper(), type_, "#FFFFFF")
     x, y = at
     brush.canvas.blit(initial, (x + (size - initial.width) // 2, y + (size - initial.height) // 2))
+
+
+def _photo(brush: Brush, mark: Photo) -> None:
+    size = (mark.box.w, mark.box.h)
+    picture = brush.pictures.photo(mark.path, size)
+    if picture:
+        brush.canvas.blit(picture, (mark.box.x + brush.x, mark.box.y + brush.y))
+        return
+    brush.canvas.fill(brush.theme.inks["trough"], _rect(brush, mark.box))
+    kit = brush.plan.kit
+    pad = min(kit.u(12), mark.box.w // 8)
+    said = kit.text(mark.alt, "small", (mark.box.x + pad, mark.box.y + pad, mark.box.w - 2 * pad))
+    lines = said.lines[: (mark.box.h - 2 * pad) // said.step]
+    _text(brush, replace(said, lines=lines))
+
+
+def _cutout(brush: Brush, mark: Cutout) -> None:
+    cloud, inks = mark.kind == "cloud", brush.theme.inks
+    style = brush.theme.looks["thinker" if cloud else "paper"]
+    shade = inks["ink"] if brush.theme.scenery else ""
+    colours = (style.fill, inks["muted"] if cloud else style.border, shade)
+    size = (mark.box.w, mark.box.h)
+    key = ("cutout", mark.kind, size, colours)
+    picture = brush.pictures.made(key, lambda: cutout(mark.kind, size, brush.unit, colours))
+    margin = round(BEYOND * brush.unit)
+    brush.canvas.blit(picture, (mark.box.x + brush.x - margin, mark.box.y + brush.y - margin))
 
 
 def _town(brush: Brush, mark: Town) -> None:

@@ -69,7 +69,7 @@ def _body(
 ) -> tuple[Mark, ...]:
     """Return what scrolls, and the town behind it unless it has one of its own."""
     view = _view(scale, screen, box, above, first)
-    if any(isinstance(mark, Town) for mark in view.marks):
+    if any(isinstance(mark, Town) and mark.box.w == box.w for mark in view.marks):
         return (view,)
     whole = Box(0, 0, box.w, box.bottom)
     return (Town(whole, screen.backdrop, _veil(screen)), view)

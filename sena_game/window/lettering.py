@@ -41,9 +41,9 @@ class Lettering:
 
     def _line(self, text: str, type_: Type, colour: str) -> pygame.Surface:
         surface = self._font(type_).render(text.translate(LACKING), True, colour)
-        if _times(type_) == 1:
-            return surface
         width, height = surface.size
+        if _times(type_) == 1 or not width:  # halving nothing breaks the library
+            return surface
         return pygame.transform.smoothscale(surface, (max(1, -(-width // 2)), -(-height // 2)))
 
     def _font(self, type_: Type) -> pygame.font.Font:

@@ -20,18 +20,26 @@ if TYPE_CHECKING:
 PAUSE = 15  # milliseconds between two looks at the events while nothing moves
 REST = 50  # the same when nothing was asked for some time: waking up is all that an idle game costs
 RESTING = 2.0  # seconds
+LOOK = 0.4  # seconds between two looks at the world outside, when there is something to look at
 FRAME = 8  # while something does: it is drawn up to sixty times a second
 DRIFT = 0.03  # of the window's height at each look, for a stick tilted all the way
 
 
 class Loop:
-    def __init__(self, game: Game, window: Window, assets: Path) -> None:
+    def __init__(
+        self,
+        game: Game,
+        window: Window,
+        assets: Path,
+        look: Callable[[], bool] | None = None,
+    ) -> None:
         self.game = game
         self.window = window
         self.controls = controls.Controls()
         self.sounds = Sounds(assets / "sounds")
         self.pads = Pads()
-        self.active = window.clock()
+        self.active = self.looked = window.clock()
+        self.look = look
 
     def run(self) -> None:
         pygame.key.set_repeat(400, 60)
@@ -56,6 +64,7 @@ class Loop:
         late = window.tick()
         if late:
             self.game.answer(late)
+        self._look()
         if window.refresh():
             self._play(self.game.screen.sound)
         window.frame()
@@ -64,6 +73,18 @@ class Loop:
             pygame.time.wait(FRAME)
         else:
             pygame.time.wait(PAUSE if now - self.active < RESTING else REST)
+
+    def _look(self) -> None:
+        """See whether something outside has changed; what is made of its files is made anew."""
+        now = self.window.clock()
+        if self.look is None or now - self.looked < LOOK:
+            return
+        self.looked = now
+        if self.look():
+            pictures = self.window.view.pictures
+            pictures.clear()
+            pictures.missing.clear()  # what could not be read may be readable now
+            self.window.stale = True
 
     def _act(self, intent: controls.Intent) -> None:
         view, screen = self.window.view, self.game.screen

@@ -13,11 +13,13 @@ Ink = Literal[
 Look = Literal[
     "card", "choice", "locked", "primary", "button", "chip", "chosen", "badge", "bar", "panel",
     "sheet", "phone", "glass", "title", "post", "current", "stamp", "plaque", "paper", "behind",
-    "good", "bad", "warning", "plain", "tip", "pin", "letter", "gain", "loss", "pill",
+    "good", "bad", "warning", "plain", "tip", "pin", "letter", "gain", "loss", "pill", "photo",
+    "thinker",
 ]  # fmt: skip
 Align = Literal["left", "centre", "right"]
 Shape = Literal["dot", "square", "diamond", "triangle"]
 Emblems = Literal["crest", "watermark", "seal"]
+Cutouts = Literal["cloud", "newspaper", "fold"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,15 @@ class Portrait:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture of the scenario; what it shows is written in its place when it cannot be read."""
+
+    box: Box
+    path: str
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Town:
     """The town, large enough to cover the box, under a veil of paper from 0 to 100 percent."""
 
@@ -153,6 +164,14 @@ class Emblem:
     box: Box
     kind: Emblems
     words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cutout:
+    """Paper cut to fill the box: the cloud of a thought, a newspaper and the fold across it."""
+
+    box: Box
+    kind: Cutouts
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,8 +227,8 @@ class Scroll:
 
 
 Mark = (
-    Text | Panel | Icon | Portrait | Town | Level | Line | Marker | Emblem | Fill | Timer | Spot
-    | Group | Scroll
+    Text | Panel | Icon | Portrait | Photo | Town | Level | Line | Marker | Emblem | Cutout | Fill
+    | Timer | Spot | Group | Scroll
 )  # fmt: skip
 
 

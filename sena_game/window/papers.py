@@ -8,7 +8,8 @@ from typing import assert_never
 from sena_game.screen.blocks import Paper
 from sena_game.window.emblems import HIGH, WIDE
 from sena_game.window.kit import Kit, Role
-from sena_game.window.marks import Align, Box, Emblem, Fill, Ink, Mark, Panel, Piece, Town
+from sena_game.window.marks import Align, Box, Emblem, Fill, Ink, Mark, Panel, Piece
+from sena_game.window.newspaper import newspaper
 from sena_game.window.pieces import At, bottom
 
 REFERENCE = re.compile(r" (\(\d+\))")  # to a footnote: it stays with the word before it
@@ -18,15 +19,15 @@ SHORT = 420  # characters up to which a letter is written large
 def paper(kit: Kit, block: Paper, at: At, *, backdrop: str = "day") -> Piece:
     """A sheet of paper as high as its text."""
     x, y, w = at
-    pad = min(kit.u({"ad": 46, "letter": 56, "newspaper": 22}[block.kind]), w // 12)
+    pad = min(kit.u(46 if block.kind == "ad" else 56), w // 12)
     place = (x + pad, y + min(pad, kit.u(36)), w - 2 * pad)
     match block.kind:
+        case "newspaper":
+            return newspaper(kit, block, at, backdrop=backdrop)
         case "ad":
             marks = _ad(kit, block, place)
         case "letter":
             marks = _letter(kit, block, place)
-        case "newspaper":
-            marks = _newspaper(kit, block, place, backdrop)
         case _:
             assert_never(block.kind)
     box = Box(x, y, w, bottom(marks) + min(pad, kit.u(34)) - y)
@@ -34,15 +35,11 @@ def paper(kit: Kit, block: Paper, at: At, *, backdrop: str = "day") -> Piece:
 
 
 def _sheet(kit: Kit, block: Paper, box: Box) -> tuple[Mark, ...]:
-    match block.kind:
-        case "newspaper":
-            return (Panel(box, "paper"),)
-        case "letter":
-            return (Panel(box, "letter"), _watermark(kit, box))
-        case "ad":
-            size = kit.u(22)
-            pin = Box(box.x + (box.w - size) // 2, box.y - size // 3, size, size)
-            return (Panel(box, "behind"), Panel(box, "paper"), Panel(pin, "pin"))
+    if block.kind == "letter":
+        return (Panel(box, "letter"), _watermark(kit, box))
+    size = kit.u(22)
+    pin = Box(box.x + (box.w - size) // 2, box.y - size // 3, size, size)
+    return (Panel(box, "behind"), Panel(box, "paper"), Panel(pin, "pin"))
 
 
 def _watermark(kit: Kit, box: Box) -> Emblem:
@@ -84,19 +81,6 @@ def _letter(kit: Kit, block: Paper, at: At) -> list[Mark]:
     _add(kit, marks, block.title, "lettertitle", at, gap=20)
     short = sum(len(words) for words in block.paragraphs) <= SHORT
     _paragraphs(kit, marks, block, at, "letter" if short else "news")
-    return marks
-
-
-def _newspaper(kit: Kit, block: Paper, at: At, backdrop: str) -> list[Mark]:
-    x, _, w = at
-    marks: list[Mark] = []
-    _add(kit, marks, block.masthead, "masthead", at, align="centre")
-    _rule(kit, marks, at, 3)
-    _add(kit, marks, block.title, "newstitle", at, align="centre", gap=8)
-    if marks:
-        picture = Box(x, bottom(marks) + kit.u(10), w, min(w * 3 // 8, kit.u(170)))
-        marks.append(Town(picture, backdrop))
-    _paragraphs(kit, marks, block, at, "news")
     return marks
 
 

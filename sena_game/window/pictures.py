@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pygame
 
+from sena_game.scenario.image import BYTES_AT_MOST, SIDE_AT_MOST, header
 from sena_game.window.cache import Cache
 from sena_game.window.marks import Line, Marker
 
@@ -21,6 +22,7 @@ class Pictures:
 
     def __init__(self, folder: Path, limit: int) -> None:
         self.missing: list[str] = []
+        self._unreadable: set[tuple[str, int]] = set()
         self._folder = folder
         self._cache = Cache(limit)
 
@@ -45,6 +47,23 @@ class Pictures:
             return self._cache.get((path, size, colour), lambda: self._icon(path, size, colour))
         except (OSError, pygame.error):
             self.missing.append(path)
+            return None
+
+    def photo(self, path: str, size: tuple[int, int]) -> pygame.Surface | None:
+        """Return a picture of the scenario at that size; None when it can no longer be read.
+
+        Its author may be drawing it meanwhile: it is read again when its file has changed.
+        """
+        file, moment = Path(path), 0
+        try:
+            moment = file.stat().st_mtime_ns
+            if (path, moment) in self._unreadable:
+                return None
+            return self._cache.get(("photo", path, moment, size), lambda: photograph(file, size))
+        except (OSError, pygame.error, ValueError):
+            self._unreadable.add((path, moment))
+            if path not in self.missing:
+                self.missing.append(path)
             return None
 
     def drawing(self, mark: Line | Marker, colours: tuple[str, str]) -> pygame.Surface:
@@ -118,6 +137,31 @@ def veiled(picture: pygame.Surface, colour: str, percent: int) -> pygame.Surface
         veil.set_alpha(255 * percent // 100)
         picture.blit(veil, (0, 0))
     return picture
+
+
+def photograph(file: Path, size: tuple[int, int]) -> pygame.Surface:
+    """Return a picture upright, at that size, on white.
+
+    What is decoded is what was measured: the file may have changed since the scenario was read.
+    """
+    with file.open("rb") as opened:
+        raw = opened.read(BYTES_AT_MOST + 1)
+    found = header(raw)
+    if not found or len(raw) > BYTES_AT_MOST or max(found.width, found.height) > SIDE_AT_MOST:
+        raise ValueError("neither a picture nor a small one")
+    picture = pygame.image.load(io.BytesIO(raw), file.name)
+    if picture.get_bitsize() < 24:
+        picture = native(picture)
+    if picture.get_flags() & pygame.SRCALPHA:
+        picture.premul_alpha_ip()  # what is transparent has a colour, which would show at edges
+    aside = found.turn in (90, 270)
+    # Made small before anything else: the whole picture may be very large.
+    small = pygame.transform.smoothscale(picture, size[::-1] if aside else size)
+    canvas = pygame.Surface(size, 0, 32)
+    canvas.fill("#FFFFFF")  # under what is transparent
+    upright = pygame.transform.rotate(small, -found.turn)
+    canvas.blit(upright, (0, 0), special_flags=pygame.BLEND_PREMULTIPLIED)
+    return canvas
 
 
 def svg(body: str, size: tuple[int, int]) -> pygame.Surface:

@@ -1,28 +1,38 @@
-"""A scene of the story: who speaks and the gauges, the telephone, and the choices underneath."""
+"""A scene of the story: who speaks and the gauges, what is shown, and the choices underneath."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from sena_game.screen.blocks import Block, Choices, Feed, Screen
 from sena_game.window.bar import hints, reminder
 from sena_game.window.choices import choices
 from sena_game.window.column import column, numbered
+from sena_game.window.exhibits import (
+    GAP,
+    beside,
+    exhibit,
+    exhibits,
+    is_thinking,
+    least,
+    most,
+    story,
+)
 from sena_game.window.kit import Kit
 from sena_game.window.marks import Box, Mark, Panel, Piece, Spot, Town
-from sena_game.window.phone import phone
 from sena_game.window.pieces import At
 
 MARGIN = 36
-PHONE = 372
+TOP = 28  # above the story
 
 
 def stage(kit: Kit, screen: Screen, view: Box) -> Piece:
     """Return the scene; as high as `view` when it fits there, higher when it must be scrolled."""
     panel = _panel(kit, screen, (view.x, 0, view.w))
-    room = view.h - panel.box.h
-    scene = _fitting(kit, screen, (view.x, view.y, view.w), room)
+    room = Box(view.x, view.y, view.w, view.h - panel.box.h)
+    scene = _fitting(kit, screen, room)
     if scene:
-        backdrop = Town(Box(view.x, view.y, view.w, room), screen.backdrop)
-        scene = Piece(scene.box, (backdrop, *scene.marks))
+        scene = Piece(scene.box, (Town(room, screen.backdrop), *scene.marks))
     else:
         scene = _tall(kit, screen, view)
     top = max(view.bottom - panel.box.h, scene.box.bottom)
@@ -31,76 +41,87 @@ def stage(kit: Kit, screen: Screen, view: Box) -> Piece:
     return Piece(box, (*scene.marks, *panel.marks))
 
 
-def _story(screen: Screen) -> list[Block]:
-    return [block for block in screen.blocks if not isinstance(block, Feed | Choices)]
+def _fitting(kit: Kit, screen: Screen, room: Box) -> Piece | None:
+    """Return the scene in the room there is, its story as narrow as can be; None if it is high.
 
-
-def _fitting(kit: Kit, screen: Screen, at: At, room: int) -> Piece | None:
-    """Return the scene in the height there is, or None."""
-    x, y, w = at
-    margin = kit.u(MARGIN)
-    feed = next((block for block in screen.blocks if isinstance(block, Feed)), None)
-    aside = max(kit.u(PHONE), kit.em(17)) if feed else 0
-    most = w - 2 * margin - (aside + margin if feed else 0)
-    if feed and room < kit.u(240):
+    Thoughts stand beside the words; with something else to be seen, they leave it the place.
+    """
+    shown = exhibits(screen.blocks)
+    if any(isinstance(each[0], Feed) for each in shown) and room.h < kit.u(240):
         return None
+    thinking = any(map(is_thinking, shown))
+    under = (len(shown) > 1, len(shown) == 1) if thinking else (False,)
     for width in (500, 620, 780):
-        wide = min(max(kit.u(width), kit.em(27)), most)
-        if wide < kit.em(20):
-            continue
-        left = column(
-            kit,
-            _story(screen),
-            (x + margin, y + kit.u(28), wide),
-            backdrop=screen.backdrop,
-            gap=16,
-            carded=True,
-        )
-        if left.box.bottom + kit.u(20) <= y + room:
-            marks = left.marks
-            if feed:
-                marks += _aside(
-                    kit, feed, (x + w - margin - kit.u(34) - aside, y, aside), room
-                ).marks
-            return Piece(Box(x, y, w, room), marks)
+        for thoughts_under in under:
+            scene = _arranged(kit, screen, room, kit.u(width), thinking=thoughts_under)
+            if scene:
+                return scene
     return None
 
 
-def _aside(kit: Kit, feed: Feed, at: At, room: int) -> Piece:
-    x, y, w = at
-    return phone(kit, feed, (x, y + kit.u(20), w), height=room - kit.u(34))
+def _arranged(kit: Kit, screen: Screen, room: Box, width: int, *, thinking: bool) -> Piece | None:
+    """Return the scene, its story about as wide as asked; None when it is too high or narrow.
+
+    `thinking` when the story has the thoughts.
+    """
+    margin, gap = kit.u(MARGIN), kit.u(GAP)
+    shown = [each for each in exhibits(screen.blocks) if not (thinking and is_thinking(each))]
+    free = room.w - 2 * margin - sum(least(kit, each) + gap for each in shown)
+    wide = min(max(width, kit.em(27)), free)
+    if wide < kit.em(20):
+        return None
+    told = story(screen.blocks, thinking=thinking)
+    left = _story(kit, screen, told, (room.x + margin, room.y + kit.u(TOP), wide))
+    if told and left.box.bottom + kit.u(20) > room.bottom:
+        return None
+    begin = room.x + margin + (wide + gap if told else 0)
+    zone = Box(begin, room.y + kit.u(20), room.right - margin - begin, room.h - kit.u(34))
+    right = beside(kit, shown, zone, backdrop=screen.backdrop) if shown else ()
+    return None if right is None else Piece(room, (*left.marks, *right))
+
+
+def _story(kit: Kit, screen: Screen, told: Sequence[Block], at: At) -> Piece:
+    return column(kit, told, at, backdrop=screen.backdrop, gap=16, carded=True)
 
 
 def _tall(kit: Kit, screen: Screen, view: Box) -> Piece:
     """Return the scene as high as it is: in two columns when both can be read, else in one."""
-    margin = kit.u(MARGIN)
+    margin, gap = kit.u(MARGIN), kit.u(GAP)
     width = view.w - 2 * margin
-    feed = next((block for block in screen.blocks if isinstance(block, Feed)), None)
-    aside = max(kit.u(PHONE), kit.em(17))
-    story = _story(screen)
     x, y = view.x + margin, view.y + margin
     limit = max(kit.u(240), view.h * 2 // 3)
-    if feed and width - aside - margin >= kit.em(20):
-        left = column(
-            kit,
-            story,
-            (x, y, min(kit.em(42), width - aside - margin)),
-            backdrop=screen.backdrop,
-            gap=16,
-            carded=True,
-        )
-        right = phone(kit, feed, (x + width - aside, y, aside), height=limit)
-        low = max(left.box.bottom, right.box.bottom) + margin
-        return Piece(Box(view.x, view.y, view.w, low - view.y), (*left.marks, *right.marks))
-    piece = column(
-        kit, story, (x, y, min(width, kit.em(42))), backdrop=screen.backdrop, gap=16, carded=True
-    )
+    shown = [each for each in exhibits(screen.blocks) if not is_thinking(each)]
+    aside = max((least(kit, each) for each in shown), default=width)
+    if width - aside - gap < kit.em(20):
+        return _single(kit, screen, view, limit)
+    told = story(screen.blocks, thinking=True)
+    left = _story(kit, screen, told, (x, y, min(kit.em(42), width - aside - gap)))
+    aside = max(aside, min(kit.em(32), width - left.box.w - gap))
+    marks, low = list(left.marks), y
+    for each in shown:
+        wide = min(aside, most(kit, each, limit))
+        at = (x + width - (aside + wide) // 2, low, wide)
+        piece = exhibit(kit, each, at, backdrop=screen.backdrop, height=limit)
+        marks += piece.moved((wide - piece.box.w) // 2, 0).marks
+        low = piece.box.bottom + gap
+    low = max(left.box.bottom, low - gap) + margin
+    return Piece(Box(view.x, view.y, view.w, low - view.y), tuple(marks))
+
+
+def _single(kit: Kit, screen: Screen, view: Box, limit: int) -> Piece:
+    """Return the scene in one column, in the order it is read; the telephone is last."""
+    margin = kit.u(MARGIN)
+    width = view.w - 2 * margin
+    x, y = view.x + margin, view.y + margin
+    read = [block for block in screen.blocks if not isinstance(block, Feed | Choices)]
+    piece = _story(kit, screen, read, (x, y, min(width, kit.em(42))))
     marks: tuple[Mark, ...] = piece.marks
-    low = piece.box.bottom if story else y
-    if feed:
-        wide = min(width, kit.em(30))
-        below = phone(kit, feed, (x, low + (margin if story else 0), wide), height=limit)
-        marks, low = (*marks, *below.marks), below.box.bottom
+    low = piece.box.bottom if read else y
+    for each in exhibits(screen.blocks):
+        if isinstance(each[0], Feed):
+            at = (x, low + (margin if read else 0), min(width, kit.em(30)))
+            below = exhibit(kit, each, at, backdrop=screen.backdrop, height=limit)
+            marks, low = (*marks, *below.marks), below.box.bottom
     return Piece(Box(view.x, view.y, view.w, low + margin - view.y), marks)
 
 

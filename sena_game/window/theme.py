@@ -105,6 +105,8 @@ def day() -> Theme:
             "gain": Style("#E8F1E2", radius=14),
             "loss": Style("#FBE7E0", radius=14),
             "pill": Style("#E3EFEF", radius=14),
+            "photo": Style("#FFFFFF", line, 1, radius=5, shadow=12),
+            "thinker": Style("#FFFFFF", line, radius=12, shadow=7),
         },
         focus=ink["teal"],
         ring=ink["saffron"],

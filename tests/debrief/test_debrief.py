@@ -22,6 +22,7 @@ from sena_game.screen.blocks import (
     Heading,
     Notice,
     Paper,
+    Paragraph,
     Plot,
     Radar,
     Series,
@@ -164,10 +165,13 @@ endings:
     assert screen.focus == "quit"
 
 
-def test_red_lines_come_first_on_the_page_with_their_source(badly: Debrief) -> None:
+def test_what_the_ending_teaches_is_said_first_then_red_lines_with_their_source(
+    badly: Debrief,
+) -> None:
     page = pages(badly, Words(), chosen="", buttons=BUTTONS)
-    heading, red_line = page.blocks[:2]
+    heading, lesson, red_line = page.blocks[:3]
     assert isinstance(heading, Heading)
+    assert lesson == Paragraph("Voilà.", "lead")
     assert red_line == Notice(
         "bad", "Red line: Une ligne", "On ne la franchit pas. La loi (2005, to be checked)"
     )
@@ -223,3 +227,35 @@ def test_one_commitment_of_three_may_be_chosen(badly: Debrief) -> None:
         ("commit repondre", True),
         ("commit droit", False),
     ]
+
+
+def test_a_lesson_of_two_paragraphs_is_two_paragraphs(tmp_path: Path) -> None:
+    lesson = "    debrief: |\n      Un.\n\n      Deux.\n"
+    endings = f"endings:\n  fin:\n    title: Fin\n    text: Fini.\n{lesson}"
+    made = told(small(tmp_path, TWO, endings), "un choose oui", "deux choose tot")
+    blocks = pages(made, Words(), chosen="", buttons=BUTTONS).blocks
+    assert [b.text for b in blocks if isinstance(b, Paragraph) and b.tone == "lead"] == [
+        "Un.",
+        "Deux.",
+    ]
+
+
+def test_decisions_without_an_hour_are_numbered(tmp_path: Path) -> None:
+    without = TWO.replace("    when: mardi\n", "")
+    made = told(small(tmp_path, without), "un choose oui", "deux choose tot")
+    blocks = pages(made, Words(), chosen="", buttons=BUTTONS).blocks
+    assert [b.kicker for b in blocks if isinstance(b, Card)] == ["lundi", "Decision 2"]
+    assert [b.labels for b in blocks if isinstance(b, Plot)] == [("Start", "lundi", "Decision 2")]
+
+
+def test_an_ending_without_words_is_a_letter_all_the_same(tmp_path: Path) -> None:
+    made = told(small(tmp_path, TWO, ""), "un choose oui", "deux choose tot")
+    screen = letter(made, Words(), BUTTONS)
+    paper = screen.blocks[0]
+    assert isinstance(paper, Paper)
+    assert (screen.title, paper.title, paper.signature) == (
+        "The end of the story",
+        "The end of the story",
+        "La maire",
+    )
+    assert len(paper.paragraphs) == 1

@@ -19,6 +19,7 @@ from sena_game.screen.blocks import (
     Notice,
     Paper,
     Paragraph,
+    Picture,
     Plot,
     Post,
     Radar,
@@ -26,6 +27,7 @@ from sena_game.screen.blocks import (
     Screen,
     Series,
     Speech,
+    Thought,
 )
 from sena_game.terminal.page import WIDTH, text, typed
 from sena_game.words import Words
@@ -88,6 +90,20 @@ def test_speech_says_who_speaks_if_anyone() -> None:
 def test_french_has_its_space_before_a_colon() -> None:
     post = Post("p", Face("Lola"), "Bonjour.", mark="Gardé")
     assert shown(Feed("Le mur", (post,)), words=FRENCH)[1] == "  - Lola\u00a0: Bonjour. [Gardé]"
+
+
+def test_a_thought_is_told_apart_from_what_is_said() -> None:
+    assert shown(Thought("Tiens.", Face("Lola", "parent"))) == ["(Lola thinks: Tiens.)"]
+    words = Words("fr", {"({name} thinks: {thought})": "({name} pense\u00a0: {thought})"})
+    assert shown(Thought("Oh", Face("Lola")), words=words) == ["(Lola pense\u00a0: Oh)"]
+
+
+def test_a_picture_is_what_it_shows_and_who_it_is_due_to() -> None:
+    assert shown(Picture("/tmp/plan.png", 9, 9, "Un plan.", "Voirie")) == [
+        "Picture: Un plan.",
+        "  Credit: Voirie",
+    ]
+    assert shown(Picture("plan.png", 9, 9)) == ["Picture without a text alternative"]
 
 
 def test_gauges_say_their_level_and_what_moved() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from sena_game.screen.blocks import (
     Card,
@@ -18,6 +19,7 @@ from sena_game.screen.blocks import (
     Notice,
     Paper,
     Paragraph,
+    Picture,
     Plot,
     Post,
     Radar,
@@ -25,6 +27,7 @@ from sena_game.screen.blocks import (
     Screen,
     Series,
     Speech,
+    Thought,
 )
 
 ODILE = Face("Odile Trame", "maire", "odile", "worried")
@@ -200,6 +203,67 @@ CONSEQUENCE = replace(
     ),
     focus="go",
 )
+
+PLAN = Picture(
+    str(Path(__file__).parents[1] / "constructs" / "plan.png"),
+    720,
+    480,
+    "Le plan du centre\u00a0: la rue est fermée du pont à l’école, les bus passent derrière.",
+    "Service voirie de Toile, 2026",
+)
+PAGE = Paper(
+    "Le Fil de Toile",
+    "Le bibliobus n’a enlevé que des romans",
+    (
+        "En vingt minutes, la mairie a vérifié puis répondu. Huit cents partages plus tard, la "
+        "file d’attente est devant le bus.",
+        "«\u00a0Je venais me plaindre, je repars avec deux polars\u00a0», dit un habitant.",
+    ),
+    kind="newspaper",
+)
+THOUGHTS = (
+    Thought("Ils ont répondu avant midi. Je note la date.", Face("Mme Dentelle", "", "dentelle")),
+    Thought(
+        "Bon. Je vais peut-être retirer mon message. Celui de huit heures. Et celui de neuf.",
+        replace(DEDE, mood="surprised"),
+    ),
+    Thought("Il y avait écrit BIBLIOBUS.", NOA),
+)
+QUOTED, TOLD, READ_ON = DECISION.blocks[0], CONSEQUENCE.blocks[0], CONSEQUENCE.blocks[-1]
+PICTURED = replace(DECISION, id="shown/picture", blocks=(QUOTED, PLAN, *DECISION.blocks[1:]))
+PLANNED = replace(DECISION, id="shown/plan", blocks=(QUOTED, PLAN, GAUGES, DECISION.blocks[-1]))
+THINKING = replace(CONSEQUENCE, id="shown/thoughts", blocks=(TOLD, *THOUGHTS, GAUGES, READ_ON))
+PAGED = replace(
+    CONSEQUENCE,
+    id="shown/page",
+    backdrop="evening",
+    blocks=(TOLD, PAGE, *THOUGHTS[:2], GAUGES, READ_ON),
+)
+SHOWN = replace(
+    DECISION,
+    id="shown/all",
+    blocks=(QUOTED, PLAN, PAGE, *THOUGHTS, *DECISION.blocks[1:]),
+)
+
+# As large as an author can make them; and a picture that is no longer there.
+OVERDONE = replace(
+    SHOWN,
+    id="shown/overdone",
+    blocks=(
+        Picture("nowhere.png", 30, 4000, "Une affiche très haute. " * 20, "a" * 120),
+        replace(
+            PAGE,
+            masthead="Le Petit Écho républicain de Toile et de ses environs",
+            title="Anticonstitutionnellement, le pont ferme et le bac reprend du service",
+            paragraphs=PAGE.paragraphs * 6,
+        ),
+        Thought("Je me demande " * 40, replace(DEDE, name="Anne-Sophie de la Passementerie")),
+        Thought("a" * 90, NOA),
+        RUMOUR,
+        READ_ON,
+    ),
+)
+PICTURES = (PICTURED, PLANNED, THINKING, PAGED, SHOWN, OVERDONE)
 
 SELECTION = replace(
     DECISION,
@@ -470,7 +534,10 @@ LONG = replace(
 )
 
 EVERYTHING = replace(
-    LONG, id="everything", shape="page", blocks=(*DEBRIEF.blocks, *SETTINGS.blocks, *LONG.blocks)
+    LONG,
+    id="everything",
+    shape="page",
+    blocks=(*DEBRIEF.blocks, *SETTINGS.blocks, *LONG.blocks, PLAN, *THOUGHTS),
 )
 
 SCREENS = (
@@ -478,6 +545,7 @@ SCREENS = (
     FOUR,
     SORTING,
     CONSEQUENCE,
+    *PICTURES,
     SELECTION,
     TITLE,
     LETTER,

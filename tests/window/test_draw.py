@@ -100,6 +100,11 @@ def test_a_broken_font_is_done_without(tmp_path: Path) -> None:
     assert letters.missing == ["bad.ttf"]
 
 
+def test_a_text_of_nothing_is_drawn_as_nothing(letters: Lettering) -> None:
+    for px in (15, 40):
+        assert letters.line("", Type("atkinson-next-regular", px), "#000000").width <= 1
+
+
 def test_what_the_faces_lack_is_written_otherwise(letters: Lettering) -> None:
     body = Type("atkinson-next-regular", 18)
     assert letters.width("12\u202f%", body) == letters.width("12\u00a0%", body)

@@ -27,11 +27,13 @@ from sena_game.window.layout import (
 from sena_game.window.lettering import Lettering
 from sena_game.window.marks import (
     Box,
+    Cutout,
     Group,
     Icon,
     Level,
     Mark,
     Panel,
+    Photo,
     Portrait,
     Scroll,
     Spot,
@@ -75,7 +77,9 @@ def test_nothing_is_cut(
 ) -> None:
     found = plan(screen, size, percent, letters.width)
     for mark, holder in placed(found.marks, whole(found)):
-        if isinstance(mark, Text | Icon | Portrait | Level | Spot | Timer | Scroll):
+        if isinstance(
+            mark, Text | Icon | Portrait | Photo | Cutout | Level | Spot | Timer | Scroll
+        ):
             assert holder.covers(mark.box), mark
         if isinstance(mark, Text):
             assert max(letters.width(line, mark.type) for line in mark.lines) <= mark.box.w, mark
@@ -89,7 +93,7 @@ def test_no_words_lie_on_others(
     found = plan(screen, size, percent, letters.width)
     groups: dict[Box, list[Mark]] = {}
     for mark, holder in placed(found.marks, whole(found)):
-        if isinstance(mark, Text | Icon | Level):
+        if isinstance(mark, Text | Icon | Photo | Level):
             groups.setdefault(holder, []).append(mark)
     for marks in groups.values():
         for one, other in combinations(marks, 2):
@@ -103,16 +107,23 @@ def test_cards_lie_apart_or_one_within_another(
     found = plan(screen, size, percent, letters.width)
     groups: dict[Box, list[Box]] = {}
     for mark, holder in placed(found.marks, whole(found)):
-        if isinstance(mark, Panel) and mark.look in ("card", "choice", "paper", "sheet", "button"):
+        if isinstance(mark, Cutout | Panel) and is_sheet(mark):
             groups.setdefault(holder, []).append(mark.box)
     for boxes in groups.values():
         for one, other in combinations(boxes, 2):
             assert not one.meets(other) or one.covers(other) or other.covers(one)
 
 
+def is_sheet(mark: Cutout | Panel) -> bool:
+    """Tell whether nothing but what is written on it may lie on a mark."""
+    if isinstance(mark, Cutout):
+        return mark.kind != "fold"
+    return mark.look in ("card", "choice", "paper", "sheet", "button", "photo", "thinker", "phone")
+
+
 def inked(mark: Mark, letters: Lettering) -> Box:
     """Return the box of what is really written, a text being narrower than its column."""
-    assert isinstance(mark, Text | Icon | Level)
+    assert isinstance(mark, Text | Icon | Photo | Level)
     if not isinstance(mark, Text):
         return mark.box
     wide = max(letters.width(line, mark.type) for line in mark.lines)
