@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from sena_game.game.game import Game
 from sena_game.game.settings import Settings
+from sena_game.play.run import moved
 from sena_game.rules.moves import Continue, write
 from sena_game.screen.blocks import Countdown, Screen
 from sena_game.screen.focus import find
@@ -20,8 +21,8 @@ def autoplay(game: Game, moves: tuple[str, ...]) -> Iterator[Screen]:
     """Yield every screen of the play, making `moves` in order; stop when none can be made."""
     left = list(moves)
     yield game.screen
-    while control := _next(game.screen, left):
-        _made(control, left)
+    while control := _next(game, left):
+        _made(game, control, left)
         game.answer(control)
         yield game.screen
 
@@ -52,29 +53,36 @@ class Selfplay:
         """The game's own screen, with a countdown to the next move of the walkthrough."""
         screen = self._game.screen
         if self._shown is None or self._seen is not screen:
-            control = _next(screen, self._left)
+            control = _next(self._game, self._left)
             label = self._game.words("Plays by itself")
             countdown = Countdown(SECONDS, control, label) if control else None
             self._seen, self._shown = screen, replace(screen, countdown=countdown)
         return self._shown
 
     def answer(self, control: str) -> None:
-        _made(control, self._left)
+        _made(self._game, control, self._left)
         self._game.answer(control)
 
     def close(self) -> None:
         self._game.close()
 
 
-def _next(screen: Screen, left: list[str]) -> str:
+def _next(game: Game, left: list[str]) -> str:
+    screen = game.screen
     if screen.id == "debrief":
         return ""
     between = next((each for each in BETWEEN if find(screen, each)), "")
     if between or not left:
         return between
-    return left[0] if find(screen, left[0]) else ""
+    return next((move for move in _meant(game, left[0]) if find(screen, move)), "")
 
 
-def _made(control: str, left: list[str]) -> None:
-    if left and control == left[0]:
+def _made(game: Game, control: str, left: list[str]) -> None:
+    if left and control in _meant(game, left[0]):
         left.pop(0)
+
+
+def _meant(game: Game, move: str) -> tuple[str, str]:
+    """Return a move as it is written, and as it would be now that ids have changed."""
+    session = game.session
+    return move, moved(move, session.at, session.scenario.renamed)

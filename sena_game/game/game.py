@@ -16,11 +16,12 @@ from sena_game.game.settings import Settings
 from sena_game.game.telling import notices, stopped, when
 from sena_game.play import screens
 from sena_game.play.replay import read_on, replay
-from sena_game.play.run import Run
+from sena_game.play.run import Decision, Run
 from sena_game.play.session import Session, start, step
 from sena_game.records.store import SavedRun, Store
 from sena_game.rules.moves import ImpossibleMove, read
 from sena_game.scenario.model import Scenario
+from sena_game.scenario.renamed import current
 from sena_game.screen.blocks import Choice, Choices, Notice, Screen
 from sena_game.words import Words
 
@@ -74,6 +75,14 @@ class Game:
         return self._session
 
     @property
+    def scenario(self) -> Scenario:
+        return self._scenario
+
+    @property
+    def page(self) -> str:
+        return self._pages[-1]
+
+    @property
     def words(self) -> Words:
         return self._words
 
@@ -104,8 +113,37 @@ class Game:
             case _:
                 self._move(control)
 
+    def reopen(self) -> Decision | None:
+        """Read the scenario again and decide the same; return the first decision it lacks now."""
+        old = self._session
+        self._translate()
+        again = replay(self._scenario, old.seed, old.decisions)
+        self._session = again.session
+        if again.stopped or not old.told:
+            at = again.stopped.scene if again.stopped else old.at
+            self._session = self._at(again.session, at)
+        self._pages = [self._still(page) for page in self._pages]
+        self._shown = None
+        return again.stopped
+
+    def go(self, session: Session) -> None:
+        """Go on from another session of the same scenario."""
+        self._session, self._shown = session, None
+        self._run_id, self._commitment, self._notice = None, "", None
+        self._pages = [self._still("play")]
+
     def close(self) -> None:
         self._store.close()
+
+    def _at(self, session: Session, scene: str) -> Session:
+        """Return the session once it is in `scene`, whatever that is called now."""
+        return read_on(session, current(self._scenario.renamed, scene))
+
+    def _still(self, page: str) -> str:
+        """Return the page, or the one that stands for it where the session is now."""
+        if self._session.ended:
+            return "letter" if page == "play" else page
+        return "play" if page in ("letter", "debrief") else page
 
     def _begin(self) -> None:
         self._session = start(self._scenario, self._seed)
@@ -141,10 +179,7 @@ class Game:
         self.settings = self.settings.but(name, value)
         self._store.keep_settings(self.settings.written())
         if name == "language":
-            self._translate()
-            old = self._session
-            again = replay(self._scenario, old.seed, old.decisions).session
-            self._session = again if old.told else read_on(again, old.at)
+            self.reopen()
 
     def _commit(self, lever: str) -> None:
         self._commitment = lever

@@ -55,12 +55,12 @@ def title(
     ad = Paper(
         masthead=front.masthead,
         title=front.title,
-        paragraphs=tuple(front.text.split("\n")),
+        paragraphs=tuple(front.text.split("\n")) if front.text else (),
         footnotes=front.footnotes,
         signature=front.signature,
         kind="ad",
     )
-    begin = Choice("begin", front.start, icon="play")
+    begin = Choice("begin", front.start or words("Begin"), icon="play")
     resume = Choice("resume", words("Resume the play of {when}", when=resumable), icon="rotate-ccw")
     choices = (
         *((resume,) if resumable else ()),

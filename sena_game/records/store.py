@@ -47,6 +47,11 @@ def open_store(folder: Path) -> Store:
     return Store(folder)
 
 
+def open_scratch(folder: Path) -> Store:
+    """Open records that nothing keeps, with the settings of `folder`, which is only read."""
+    return _Scratch(folder)
+
+
 class Store:
     """One connection to the records, until `close`."""
 
@@ -231,6 +236,16 @@ class Store:
             ending=ending,
             commitment=commitment,
         )
+
+
+class _Scratch(Store):
+    """Records in memory only."""
+
+    def _open(self) -> sqlite3.Connection:
+        memory = copy_to_memory(self.where) or open_in_memory()
+        for table in ("decision", "run"):
+            memory.execute(f"DELETE FROM {table}")
+        return memory
 
 
 def _begin(db: sqlite3.Connection, at: int | None, run: Run, now: datetime) -> int:
