@@ -12,6 +12,7 @@ and clocks. Each room may import itself and the rooms above it:
     play                     a session, its screens, the run that makes it again
     debrief                  what a play teaches, computed from its run
     check                    what an author should look at
+    chart                    the map of a scenario, as a picture and as text
     records                  learners' data, one writer
     game                     one screen at a time, and answers to it
     terminal, window         the same screens as text, and as a window

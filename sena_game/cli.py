@@ -66,14 +66,34 @@ def _parser() -> argparse.ArgumentParser:
     play.set_defaults(command=_play)
     commands = parser.add_subparsers(metavar="commande", required=True)
     commands.add_parser("play", parents=[play], help="jouer un scénario")
+    preview = commands.add_parser("preview", help="jouer un scénario pendant qu’on l’écrit")
+    preview.add_argument("scenario", help="nom ou dossier d’un scénario")
+    preview.add_argument("--at", metavar="SCÈNE", help="commencer à cette scène ou à cette fin")
+    preview.add_argument("--terminal", action="store_true", help="jouer dans le terminal")
+    preview.add_argument("--lang", choices=tuple(LANGUAGES), help="langue du jeu")
+    preview.add_argument("--seed", type=int, default=None, help="graine des tirages au sort")
+    preview.add_argument("--shots", type=Path, help="dossier où garder une image de chaque écran")
+    preview.add_argument("--size", type=_size, default=(1280, 720), help="taille, comme 1280x720")
+    preview.set_defaults(command=_preview)
     listing = commands.add_parser("list", help="dire quels scénarios il y a")
     listing.add_argument("--lang", choices=tuple(LANGUAGES))
     listing.set_defaults(command=_list)
     check = commands.add_parser("check", help="dire ce qui ne va pas dans des scénarios")
     check.add_argument("path", nargs="*", type=Path)
     check.add_argument("--format", choices=("text", "json", "sarif"), default="text")
+    check.add_argument("--fix", action="store_true", help="corriger ce qui n’a qu’un remède")
     check.add_argument("--lang", choices=tuple(LANGUAGES))
     check.set_defaults(command=_check)
+    explain = commands.add_parser("explain", help="expliquer une remarque, avec son remède")
+    explain.add_argument("code", nargs="?", help="code de la remarque ; sans lui, la liste")
+    explain.add_argument("--lang", choices=tuple(LANGUAGES))
+    explain.set_defaults(command=_explain)
+    graph = commands.add_parser("graph", help="dessiner la carte d’un scénario, ou la dire")
+    graph.add_argument("scenario", help="nom ou dossier d’un scénario")
+    graph.add_argument("--format", choices=("svg", "text"), default="svg")
+    graph.add_argument("--output", type=Path, help="fichier où l’écrire")
+    graph.add_argument("--lang", choices=tuple(LANGUAGES))
+    graph.set_defaults(command=_graph)
     schema = commands.add_parser("schema", help="donner le schéma JSON, pour les éditeurs")
     schema.add_argument(
         "of", nargs="?", choices=("scenario", "town", "walkthrough"), default="scenario"
@@ -106,6 +126,12 @@ def _play(options: argparse.Namespace, words: Words) -> int:
     return play(options, words)
 
 
+def _preview(options: argparse.Namespace, words: Words) -> int:
+    from sena_game.commands.preview import preview
+
+    return preview(options, words)
+
+
 def _list(options: argparse.Namespace, words: Words) -> int:
     from sena_game.commands.author import list_scenarios
 
@@ -116,6 +142,18 @@ def _check(options: argparse.Namespace, words: Words) -> int:
     from sena_game.commands.author import check
 
     return check(options, words)
+
+
+def _explain(options: argparse.Namespace, words: Words) -> int:
+    from sena_game.commands.explain import explain
+
+    return explain(options, words)
+
+
+def _graph(options: argparse.Namespace, words: Words) -> int:
+    from sena_game.commands.graph import graph
+
+    return graph(options, words)
 
 
 def _schema(options: argparse.Namespace, words: Words) -> int:

@@ -94,6 +94,52 @@ def test_a_folder_of_scenarios_is_checked_whole(home: Path, tmp_path: Path) -> N
     assert sena(home, "check", str(tmp_path)).returncode == 1
 
 
+def test_a_town_is_checked_by_name_folder_or_file(home: Path, tmp_path: Path) -> None:
+    written(tmp_path, TWO)
+    town = tmp_path / "ville" / "town.yaml"
+    town.write_text(town.read_text(encoding="utf-8").replace("role:", "rôle:"), encoding="utf-8")
+    for given in (town.parent, town):
+        done = sena(home, "check", str(given))
+        assert (done.returncode, done.stderr.count("unknown-key")) == (1, 1)
+    assert sena(home, "check", "toile").returncode == 0
+
+
+def test_a_broken_town_is_told_once_for_all_its_scenarios(home: Path, tmp_path: Path) -> None:
+    folder = written(tmp_path, TWO)
+    (tmp_path / "ville" / "town.yaml").write_text("name: Ville\n", encoding="utf-8")
+    again = tmp_path / "autre"
+    again.mkdir()
+    (again / "scenario.yaml").write_bytes((folder / "scenario.yaml").read_bytes())
+    for given in ((str(tmp_path),), (str(folder), str(again)), (str(folder), str(folder))):
+        done = sena(home, "check", *given)
+        assert (done.returncode, done.stderr.count("erreur")) == (1, 5)
+
+
+def test_a_walkthrough_is_checked_with_its_scenario(home: Path, tmp_path: Path) -> None:
+    folder = written(tmp_path, TWO)
+    (folder / "walkthroughs").mkdir()
+    text = "moves: [choose oui, choose rien]\nending: fin\n"
+    (folder / "walkthroughs" / "w.yaml").write_text(text, encoding="utf-8")
+    done = sena(home, "check", str(folder))
+    assert done.returncode == 0
+    assert "w.yaml:1:21: alerte walkthrough-move" in done.stdout
+    told = json.loads(sena(home, "check", str(folder), "--format", "json").stdout)
+    assert told[-1]["code"] == "walkthrough-move"
+    assert told[-1].keys() >= {"path", "line", "column", "level", "code", "message", "near"}
+
+
+@pytest.mark.parametrize(("expects", "code"), [("confiance >= 60", 0), ("confiance >= 65", 1)])
+def test_a_walkthrough_played_must_meet_what_it_expects(
+    home: Path, tmp_path: Path, expects: str, code: int
+) -> None:
+    folder, moves = written(tmp_path, TWO), tmp_path / "w.yaml"
+    text = f"moves: [choose oui, choose tot]\nending: fin\nexpects: {expects}\n"
+    moves.write_text(text, encoding="utf-8")
+    done = sena(home, "play", str(folder), "--terminal", "--moves", str(moves))
+    assert done.returncode == code
+    assert ("confiance = 60" in done.stderr) == bool(code)
+
+
 def test_a_scenario_that_is_not_there_is_told_with_the_nearest(home: Path) -> None:
     for arguments in (("play", "toile-recrut"), ("check", "toile-recrut")):
         done = sena(home, *arguments, "--lang", "en")
@@ -105,7 +151,7 @@ def test_a_scenario_that_is_not_there_is_told_with_the_nearest(home: Path) -> No
 def test_a_broken_scenario_is_not_played(home: Path) -> None:
     done = sena(home, "play", "tests/broken/unknown-key")
     assert (done.returncode, done.stdout) == (1, "")
-    assert "scenario.yaml:18:8: erreur unknown-key" in done.stderr
+    assert "scenario.yaml:29:5: erreur unknown-key" in done.stderr
 
 
 def test_a_play_piped_to_its_end_says_where_it_is_saved(home: Path) -> None:

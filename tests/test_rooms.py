@@ -24,6 +24,7 @@ ORDER = (
     ("explore",),
     ("debrief",),
     ("check",),
+    ("chart",),
     ("records",),
     ("game",),
     ("html", "terminal", "window"),
@@ -39,6 +40,8 @@ ONLY = {
     "pygame": {"window"},
     "yaml": {"scenario/source.py"},
     "polib": {"library", "words"},
+    # The game must not wait for it when it starts: only `explore` counts by the million.
+    "numpy": {"explore"},
     "platformdirs": {"paths"},
     "sqlite3": {"records"},
     "socket": {"classroom/server.py"},

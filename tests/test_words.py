@@ -12,12 +12,15 @@ import polib
 import pytest
 
 from sena_game import paths
+from sena_game.check.walkthroughs import NOTHING
 from sena_game.commands.author import GATHERED, LOST
 from sena_game.game.game import DECIDING, READING
 from sena_game.game.menus import KEYS, NAMES
+from sena_game.game.preview import KEYS as BACKSTAGE_KEYS
 from sena_game.game.telling import TROUBLES
+from sena_game.library.explanations import FAMILIES
 from sena_game.problems import SENTENCES
-from sena_game.scenario.source import REASONS, UNCLEAR
+from sena_game.scenario.healing import REMARKS
 from sena_game.words import Words, load_words
 
 ROOT = Path(__file__).parents[1] / "sena_game"
@@ -103,14 +106,16 @@ def said() -> set[str]:
     """Return every English sentence of the code and of its tables."""
     tables: tuple[Iterable[str], ...] = (
         SENTENCES.values(),
+        FAMILIES.values(),
         TROUBLES.values(),
         NAMES.values(),
         DECIDING,
         READING,
+        BACKSTAGE_KEYS,
         (each for row in KEYS for each in row),
         LEVELS,
-        REASONS.values(),
-        (UNCLEAR, LOST, *GATHERED),
+        REMARKS,
+        (LOST, NOTHING, *GATHERED),
         # Kinds of names used in conditions.
         ("gauge", "flag", "scene", "option", "red line"),
     )

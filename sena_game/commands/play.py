@@ -19,15 +19,16 @@ from sena_game.library.folder import find
 from sena_game.library.reader import read_scenario
 from sena_game.library.walkthrough import Walkthrough, read_walkthrough
 from sena_game.records.store import open_store
+from sena_game.scenario.renamed import current
 from sena_game.words import Words, load_words
 
 
 def play(options: argparse.Namespace, words: Words) -> int:
     walkthrough = read_walkthrough(options.moves) if options.moves else None
     game = _game(options, walkthrough.seed if walkthrough else None)
-    if walkthrough and (options.shots or options.terminal or not _display()):
+    if walkthrough and (options.shots or options.terminal or not has_display()):
         return _walk(game, options, walkthrough)
-    if not options.terminal and _display():
+    if not options.terminal and has_display():
         return _window(game, options, walkthrough.moves if walkthrough else None)
     if not options.terminal:
         print(words("There is no display here: the game goes on in the terminal."))
@@ -52,7 +53,7 @@ def _game(options: argparse.Namespace, seed: int | None) -> Game:
     )
 
 
-def _display() -> bool:
+def has_display() -> bool:
     """Tell whether a window can be opened: always but on a bare Unix without a display."""
     if sys.platform in ("win32", "darwin"):
         return True
@@ -90,11 +91,17 @@ def _walk(game: Game, options: argparse.Namespace, walkthrough: Walkthrough) -> 
 
 
 def _departure(game: Game, walkthrough: Walkthrough) -> int:
+    from sena_game.check.walkthroughs import unmet
+
     session = game.session
-    if session.ended and session.at == walkthrough.ending:
+    arrived = session.ended and session.at == current(session.scenario.renamed, walkthrough.ending)
+    found = unmet(walkthrough.expects, session.state) if arrived else ""
+    if arrived and not found:
         return FINE
     made = len(session.decisions)
-    if session.ended:
+    if found:
+        said = game.words("What this walkthrough expects is not true: {found}.", found=found)
+    elif session.ended:
         said = game.words("This walkthrough ends at “{ending}”.", ending=session.at)
     elif made < len(walkthrough.moves):
         move = walkthrough.moves[made]
