@@ -15,7 +15,8 @@ SENTENCES: Mapping[str, str] = {
     "unreadable-file": "This file cannot be read: {reason}.",
     "unwritable-file": "This file cannot be written: {reason}.",
     "too-large": "This file is larger than {limit}: split it.",
-    "not-utf-8": "This file is not in UTF-8: save it again as UTF-8 in your editor.",
+    "not-utf-8": "This file is in {encoding}, it seems, and not in UTF-8: save it again as UTF-8 in "
+    "your editor.",
     "too-deep": "There are more than {limit} levels here: a bracket is probably left open.",
     "syntax": "The text cannot be understood from here: {reason}. Look at this line and the one "
     "before it.",

@@ -14,6 +14,7 @@ import pytest
 from sena_game import paths
 from sena_game.check.walkthroughs import NOTHING
 from sena_game.commands.author import GATHERED, LOST
+from sena_game.explore import fairness, players
 from sena_game.game.game import DECIDING, READING
 from sena_game.game.menus import KEYS, NAMES
 from sena_game.game.preview import KEYS as BACKSTAGE_KEYS
@@ -66,7 +67,7 @@ def said_by(call: ast.Call) -> Iterator[str]:
         yield from constants(first[0])
     if name == "Record" and len(call.args) > 1:
         yield from constants(call.args[1])
-    if name == "BadCondition" and first:
+    if name in ("BadCondition", "stumble") and first:
         yield from constants(first[0])
     if name == "_text" and len(call.args) > 2:
         yield from constants(call.args[2])
@@ -116,6 +117,8 @@ def said() -> set[str]:
         LEVELS,
         REMARKS,
         (LOST, NOTHING, *GATHERED),
+        fairness.SENTENCES.values(),
+        players.LABELS.values(),
         # Kinds of names used in conditions.
         ("gauge", "flag", "scene", "option", "red line"),
     )

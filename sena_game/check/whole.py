@@ -30,6 +30,7 @@ from sena_game.library.reader import ScenarioFile
 from sena_game.problems import Problem
 from sena_game.scenario.model import Scenario
 from sena_game.scenario.reading import Reading
+from sena_game.scenario.source import Scalar
 
 
 def problems(pack: Pack, today: date, lexicon: Lexicon) -> tuple[Problem, ...]:
@@ -65,11 +66,17 @@ def _found(pack: Pack, today: date, lexicon: Lexicon) -> Iterator[Problem]:
 def _in_texts(reading: Reading, lexicon: Lexicon) -> Iterator[Problem]:
     """Yield what is found in the texts that are shown, but those an error makes doubtful."""
     wrong = {problem.place.line for problem in reading.problems if problem.level == "error"}
-    written = {at: each for at, each in reading.written.items() if each.place.line not in wrong}
+    written = {at: each for at, each in reading.written.items() if wrong.isdisjoint(_lines(each))}
     shown = passages(reading.lines, written)
     yield from language.problems(shown, lexicon)
     yield from typography.problems(shown)
     yield from accessibility.problems(shown, lexicon)
+
+
+def _lines(text: Scalar) -> range:
+    """Return the lines a text is written on."""
+    line, column = text.end
+    return range(text.place.line, max(text.place.line, line - (column == 1)) + 1)
 
 
 def _in_scenario(file: ScenarioFile, today: date) -> Iterator[Problem]:

@@ -11,16 +11,18 @@ import operator
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import NoReturn
 
 from sena_game.rules.state import State
 
 
 class BadCondition(Exception):
-    """A condition that cannot be read: the word it stumbles on, and the reason in English."""
+    """A condition that cannot be read: the word it stumbles on, where, and why, in English."""
 
-    def __init__(self, reason: str, word: str) -> None:
+    def __init__(self, reason: str, word: str, at: int = 0) -> None:
         self.reason = reason
         self.word = word
+        self.at = at
         super().__init__(f"{reason}: {word}")
 
 
@@ -81,6 +83,7 @@ SIGNS: dict[str, Callable[[int, int], bool]] = {
     "!=": operator.ne,
 }
 _QUESTIONS = {"seen": "scene", "chosen": "option", "crossed": "red line"}
+_NAME = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _TOKEN = re.compile(r"\s*(>=|<=|==|!=|[<>()]|[a-z0-9][a-z0-9.-]*|\S)")
 
 
@@ -140,69 +143,78 @@ def compared(condition: Condition) -> Iterator[Level]:
 
 def parse(text: str) -> Condition:
     """Return the condition that `text` is; raise `BadCondition` with the reason otherwise."""
-    tokens = _TOKEN.findall(text)
-    if len(tokens) > WORDS_AT_MOST:
-        raise BadCondition("it is too long", tokens[WORDS_AT_MOST])
-    parser = _Parser(tokens)
+    parser = _Parser([(found[1], found.start(1)) for found in _TOKEN.finditer(text)])
+    if len(parser.tokens) > WORDS_AT_MOST:
+        raise BadCondition("it is too long", *parser.tokens[WORDS_AT_MOST])
     condition = parser.either()
-    if parser.tokens:
-        raise BadCondition("this was not expected", parser.tokens[0])
+    if parser.word:
+        parser.stumble("this was not expected")
     return condition
 
 
 class _Parser:
-    """Tokens on their way to a condition, by recursive descent."""
+    """Words on their way to a condition, by recursive descent; each is told with its place."""
 
-    def __init__(self, tokens: list[str]) -> None:
+    def __init__(self, tokens: list[tuple[str, int]]) -> None:
         self.tokens = tokens
-        self.last = ""
+        self.reached = 0
 
-    def next(self, expected: str = "") -> str:
-        if not self.tokens:
-            raise BadCondition("it stops too early", self.last)
-        token = self.last = self.tokens.pop(0)
-        if expected and token != expected:
-            raise BadCondition("a closing parenthesis was expected", token)
-        return token
+    @property
+    def word(self) -> str:
+        """The next word; nothing after the last one."""
+        return self.tokens[self.reached][0] if self.reached < len(self.tokens) else ""
 
-    def sees(self, token: str) -> bool:
-        return bool(self.tokens) and self.tokens[0] == token
+    def stumble(self, reason: str) -> NoReturn:
+        if self.word:
+            raise BadCondition(reason, *self.tokens[self.reached])
+        raise BadCondition("it stops too early", *(self.tokens or [("", 0)])[-1])
+
+    def next(self) -> str:
+        word = self.word or self.stumble("")
+        self.reached += 1
+        return word
+
+    def close(self) -> None:
+        if self.word != ")":
+            self.stumble("a closing parenthesis was expected")
+        self.next()
 
     def either(self) -> Condition:
         left = self.both()
-        while self.sees("or"):
+        while self.word == "or":
             self.next()
             left = Either(left, self.both())
         return left
 
     def both(self) -> Condition:
         left = self.single()
-        while self.sees("and"):
+        while self.word == "and":
             self.next()
             left = Both(left, self.single())
         return left
 
     def single(self) -> Condition:
-        token = self.next()
-        if token == "not":
+        if self.word == "not":
+            self.next()
             return Not(self.single())
-        if token == "(":
+        if self.word == "(":
+            self.next()
             inner = self.either()
-            self.next(")")
+            self.close()
             return inner
-        if not re.fullmatch(r"[a-z0-9][a-z0-9.-]*", token) or token in ("and", "or"):
-            raise BadCondition("this was not expected", token)
-        if token in _QUESTIONS and self.sees("("):
-            self.next("(")
-            name = self.next()
-            self.next(")")
-            return Asked(token, name)
-        if self.tokens and self.tokens[0] in SIGNS:
-            return Level(token, self.next(), self.number())
-        return Flag(token)
+        if not _NAME.fullmatch(self.word) or self.word in ("and", "or"):
+            self.stumble("this was not expected")
+        name = self.next()
+        if name in _QUESTIONS and self.word == "(":
+            self.next()
+            asked = Asked(name, self.next())
+            self.close()
+            return asked
+        if self.word in SIGNS:
+            return Level(name, self.next(), self.number())
+        return Flag(name)
 
     def number(self) -> int:
-        token = self.next()
-        if not re.fullmatch(r"[0-9]{1,6}", token):
-            raise BadCondition("a whole number was expected", token)
-        return int(token)
+        if not re.fullmatch(r"[0-9]{1,6}", self.word):
+            self.stumble("a whole number was expected")
+        return int(self.next())

@@ -23,8 +23,8 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NUMBER = re.compile(r"-?\d{1,9}")
 POINTS = re.compile(r"[+-]\d{1,3}")
 BARE = re.compile(r"\d{1,3}")
-# Words that join conditions in French, and those that do here.
-JOINED: Mapping[str, str] = {
+# Words and signs that authors reach for in a condition, and those that are meant.
+MEANT: Mapping[str, str] = {
     "et": "and",
     "ou": "or",
     "non": "not",
@@ -34,9 +34,17 @@ JOINED: Mapping[str, str] = {
     "not": "not",
     "&&": "and",
     "||": "or",
+    "=>": ">=",
+    "=<": "<=",
+    "≥": ">=",
+    "≤": "<=",
+    "≠": "!=",
+    "<>": "!=",
+    "=": "==",
 }
-JOINING = re.compile(
-    r"(?<![\w.(-])(?:et|ou|non|pas|ET|OU|NON|PAS|Et|Ou|Non|AND|OR|NOT|And|Or|Not)(?![\w.-])|&&|\|\|"
+MISUSED = re.compile(
+    r"(?<![\w.(-])(?:et|ou|non|pas|ET|OU|NON|PAS|Et|Ou|Non|AND|OR|NOT|And|Or|Not)(?![\w.-])"
+    r"|&&|\|\||=>|=<|<>|[≥≤≠]|(?<![<>=!])=(?![=<>])"
 )
 # Other ways to say yes and no.
 YES_NO: Mapping[str, str] = {
@@ -249,17 +257,18 @@ class If:
     def _told(
         self, error: conditions.BadCondition, text: str, node: Node, reading: Reading
     ) -> None:
-        """Note what cannot be read; a French word that joins conditions is underlined itself."""
-        values = {"text": text, "reason": error.reason, "word": error.word or "…"}
-        french = JOINING.search(text)
+        """Note what cannot be read, at the word that is wrong: one of ours is told instead of it."""
+        misused = MISUSED.search(text)
+        word, at = (misused.group(), misused.start()) if misused else (error.word, error.at)
+        values = {"text": text, "reason": error.reason, "word": word or "…"}
+        near = MEANT[word.lower()] if misused else ""
         written = isinstance(node, Scalar) and node.style in ("", "'", '"') and "\n" not in text
-        if not french or not written:
-            reading.note(node.place, "bad-condition", length=len(text) or 1, **values)
+        if not word or not written:
+            reading.note(node.place, "bad-condition", near=near, length=len(text) or 1, **values)
             return
         quote = 1 if isinstance(node, Scalar) and node.style else 0
-        place = Place(node.place.path, node.place.line, node.place.column + quote + french.start())
-        values["word"] = word = french.group()
-        reading.note(place, "bad-condition", near=JOINED[word.lower()], length=len(word), **values)
+        place = Place(node.place.path, node.place.line, node.place.column + quote + at)
+        reading.note(place, "bad-condition", near=near, length=len(word), **values)
 
 
 @dataclass(frozen=True, slots=True)

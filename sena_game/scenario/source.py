@@ -110,7 +110,13 @@ def _decoded(raw: bytes, path: str) -> str:
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8")
         line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
-        raise ScenarioError([Problem(Place(path, line, column), "not-utf-8")]) from None
+        problem = Problem(Place(path, line, column), "not-utf-8", {"encoding": _guessed(raw)})
+        raise ScenarioError([problem]) from None
+
+
+def _guessed(raw: bytes) -> str:
+    """Return the encoding a text that is not in UTF-8 is most likely in."""
+    return "UTF-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "Latin-1 (Windows)"
 
 
 class _Parsing:
