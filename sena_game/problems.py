@@ -5,18 +5,21 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import Literal, NamedTuple
 
 Level = Literal["error", "warning", "info"]
+# The share of letters in common from which a word is what was meant; from the second, it has
+# to start in the same way too. With neither, neige would be night.
+ALIKE, SOMEWHAT_ALIKE = 0.7, 0.6
 
 # One sentence for each code, in English: the key under which `words` finds it in French.
 SENTENCES: Mapping[str, str] = {
     "unreadable-file": "This file cannot be read: {reason}.",
     "unwritable-file": "This file cannot be written: {reason}.",
     "too-large": "This file is larger than {limit}: split it.",
-    "not-utf-8": "This file is in {encoding}, it seems, and not in UTF-8: save it again as UTF-8 in "
-    "your editor.",
+    "not-utf-8": "This file is in {encoding}, it seems, and not in UTF-8: save it again as UTF-8 "
+    "in your editor.",
     "too-deep": "There are more than {limit} levels here: a bracket is probably left open.",
     "syntax": "The text cannot be understood from here: {reason}. Look at this line and the one "
     "before it.",
@@ -45,11 +48,11 @@ SENTENCES: Mapping[str, str] = {
     "not-one-of": "“{text}” is not one of: {choices}.",
     "not-an-effect": "“{text}” is not an effect: write +5, -10 or =50 for a gauge, yes or no for "
     "a flag.",
-    "not-points": "“{text}” is not a number of points: write +5 or -5.",
+    "not-points": "“{text}” is not a number of points: write +5 to add, -5 to take away.",
     "bad-condition": "The condition “{text}” cannot be read at “{word}”: {reason}.",
     "unknown-name": "“{name}” is not a known {kind}.",
     "same-id": "The id “{name}” is already used on line {line}.",
-    "no-way-on": "Nothing says what comes after this choice: add “then”, here or to its scene.",
+    "no-way-on": "Nothing says what comes next: add “then”, here or to the whole scene.",
     "no-default-ending": "The last ending must have no “if”, so that no one is left without one.",
     "no-default-outcome": "The last outcome must have no “if”, so that there always is one.",
     "hidden-ending": "This ending has no “if”: those after it will never be reached.",
@@ -90,6 +93,8 @@ SENTENCES: Mapping[str, str] = {
     "{line}), where lines start at column {expected}: indent it like them.",
     "misplaced-key": "“{key}” is a key of {owner}, and it fell under “{parent}” (line {line}): "
     "check its indentation.",
+    "not-indented": "“{key}” goes with “{parent}” (line {line}): indent what follows “{parent}” by "
+    "two more spaces.",
     "bare-number": "“{text}” has no sign: write +{text} to add, -{text} to take away, or "
     "={text} to set a gauge there.",
     "renamed-reuse": "“{name}” is given as an old id and is still in use: an old id is never "
@@ -101,6 +106,10 @@ SENTENCES: Mapping[str, str] = {
     "flag-never-read": "Nothing reads this flag: ask for it in an “if”, or remove it.",
     "flag-never-set": "No choice raises this flag: raise it in an “effects”, or remove it.",
     "out-of-reach": "“{test}” never holds: on every path, {gauge} stays between {low} and {high}.",
+    "never-offered": "This option is never offered: {reason}.",
+    "never-seen": "No play ever comes to “{name}”: {reason}.",
+    "stuck": "In some plays nothing can be chosen here, and the story stops. The shortest: {path}. "
+    "Leave one option without “if”.",
     "unassessed-objective": "No scene works on this objective: name it in the “objective” of one.",
     "unmoved-axis": "No choice gives points on the axis “{name}”: give some, or remove it "
     "from “axes”.",
@@ -134,6 +143,19 @@ SENTENCES: Mapping[str, str] = {
     "dots": "Three dots in a row: write the single sign ….",
 }
 
+# What is said instead of a problem that has a value of this name.
+PARTICULAR: Mapping[str, Mapping[str, str]] = {
+    "wrong-shape": {"form": "{expected} was expected here: {form}"},
+    "not-an-effect": {"form": "“{text}” lacks its colon: write {form}"},
+    "not-points": {"form": "“{text}” lacks its colon: write {form}"},
+    "unknown-name": {"holder": "“{name}” is not a known {kind}: declare it in “{holder}”."},
+    "untranslated": {
+        "count": "{count} texts are not translated, the first is “{address}”: run sena "
+        "translate, then fill them in."
+    },
+    "out-of-reach": {"always": "“{test}” never holds: on every path, {gauge} is always {always}."},
+}
+
 # The level of what is only found once a scenario could be read.
 CHECKED: Mapping[str, Level] = {
     "unreachable-scene": "warning",
@@ -153,6 +175,9 @@ CHECKED: Mapping[str, Level] = {
     "flag-never-read": "warning",
     "flag-never-set": "warning",
     "out-of-reach": "warning",
+    "never-offered": "warning",
+    "never-seen": "warning",
+    "stuck": "error",
     "unassessed-objective": "warning",
     "unmoved-axis": "warning",
     "no-debrief": "warning",
@@ -231,12 +256,18 @@ class ScenarioError(Exception):
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return the known word most like `word`, accents and capitals apart; nothing without one."""
-    plain = {_plain(each): each for each in known}
-    found = get_close_matches(_plain(word), list(plain), n=1, cutoff=0.6)
-    return plain[found[0]] if found else ""
+    said, by_plain = plain(word), {plain(each): each for each in known}
+    alike = get_close_matches(said, list(by_plain), cutoff=SOMEWHAT_ALIKE)
+    return next((by_plain[each] for each in alike if _is_near(said, each)), "")
 
 
-def _plain(word: str) -> str:
+def _is_near(word: str, known: str) -> bool:
+    """Tell whether a word that is somewhat alike is likely to be meant: oiu is oui."""
+    same_letters = word[:2] == known[:2] or sorted(word) == sorted(known)
+    return same_letters or SequenceMatcher(None, known, word).ratio() >= ALIKE
+
+
+def plain(word: str) -> str:
     """Return a word without capitals and accents: Inès is ines."""
     apart = unicodedata.normalize("NFD", word.lower())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))

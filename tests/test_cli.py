@@ -73,17 +73,23 @@ def test_a_broken_scenario_is_told_without_a_traceback(home: Path, code: str) ->
     first = (ROOT / file).read_bytes().splitlines()[0].decode()
     place = first.removeprefix("# expect: ").split(" ")[0]
     done = sena(home, "check", str(file))
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith(f"{file}:{place}: erreur {code}")
-    assert "Traceback" not in done.stderr
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith(f"{file}:{place}: erreur {code}")
+
+
+def test_a_report_is_one_text_in_the_order_of_the_file(home: Path) -> None:
+    done = sena(home, "check", "tests/broken/melange-12")
+    told = [line.split(":")[1:3] for line in done.stdout.splitlines() if "scenario.yaml:" in line]
+    expected = ["4:1", "10:7", "29:5", "36:30", "41:7", "51:14", "56:19", "65:9", "67:3"]
+    assert (done.stderr, [":".join(each) for each in told]) == ("", expected)
 
 
 def test_every_problem_is_told_in_one_go(home: Path, tmp_path: Path) -> None:
     scenes = TWO.replace("then: deux", "then: trois").replace("lever: canal", "lever: cnal")
     done = sena(home, "check", str(written(tmp_path, scenes)), "--lang", "en")
     assert done.returncode == 1
-    assert done.stderr.count(": error ") == 2
-    assert "Did you mean “canal”?" in done.stderr
+    assert done.stdout.count(": error ") == 2
+    assert "Did you mean “canal”?" in done.stdout
 
 
 def test_a_folder_of_scenarios_is_checked_whole(home: Path, tmp_path: Path) -> None:
@@ -100,7 +106,7 @@ def test_a_town_is_checked_by_name_folder_or_file(home: Path, tmp_path: Path) ->
     town.write_text(town.read_text(encoding="utf-8").replace("role:", "rôle:"), encoding="utf-8")
     for given in (town.parent, town):
         done = sena(home, "check", str(given))
-        assert (done.returncode, done.stderr.count("unknown-key")) == (1, 1)
+        assert (done.returncode, done.stdout.count("unknown-key")) == (1, 1)
     assert sena(home, "check", "toile").returncode == 0
 
 
@@ -112,7 +118,7 @@ def test_a_broken_town_is_told_once_for_all_its_scenarios(home: Path, tmp_path: 
     (again / "scenario.yaml").write_bytes((folder / "scenario.yaml").read_bytes())
     for given in ((str(tmp_path),), (str(folder), str(again)), (str(folder), str(folder))):
         done = sena(home, "check", *given)
-        assert (done.returncode, done.stderr.count("erreur")) == (1, 5)
+        assert (done.returncode, done.stdout.count("erreur")) == (1, 5)
 
 
 def test_a_walkthrough_is_checked_with_its_scenario(home: Path, tmp_path: Path) -> None:
@@ -274,6 +280,16 @@ def test_a_new_scenario_passes_check_and_plays_at_once(home: Path, tmp_path: Pat
     assert sena(home, "check", str(folder)).stdout == "Aucune anomalie.\n"
     walkthrough = folder / "walkthroughs" / "exemple.yaml"
     assert sena(home, "play", str(folder), "--moves", str(walkthrough)).returncode == 0
+
+
+def test_a_new_scenario_has_beside_it_the_schema_its_first_line_names(
+    home: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "essai"
+    sena(home, "new", str(folder))
+    first = (folder / "scenario.yaml").read_text(encoding="utf-8").splitlines()[0]
+    named = folder / first.removeprefix("# yaml-language-server: $schema=")
+    assert named.read_text(encoding="utf-8") == sena(home, "schema").stdout
 
 
 def test_a_new_scenario_takes_the_place_of_nothing(home: Path, tmp_path: Path) -> None:

@@ -15,12 +15,13 @@ from sena_game import paths
 from sena_game.check.walkthroughs import NOTHING
 from sena_game.commands.author import GATHERED, LOST
 from sena_game.explore import fairness, players
+from sena_game.explore.reasons import REASONS
 from sena_game.game.game import DECIDING, READING
 from sena_game.game.menus import KEYS, NAMES
 from sena_game.game.preview import KEYS as BACKSTAGE_KEYS
 from sena_game.game.telling import TROUBLES
 from sena_game.library.explanations import FAMILIES
-from sena_game.problems import SENTENCES
+from sena_game.problems import PARTICULAR, SENTENCES
 from sena_game.scenario.healing import REMARKS
 from sena_game.words import Words, load_words
 
@@ -107,6 +108,7 @@ def said() -> set[str]:
     """Return every English sentence of the code and of its tables."""
     tables: tuple[Iterable[str], ...] = (
         SENTENCES.values(),
+        *(said.values() for said in PARTICULAR.values()),
         FAMILIES.values(),
         TROUBLES.values(),
         NAMES.values(),
@@ -119,6 +121,7 @@ def said() -> set[str]:
         (LOST, NOTHING, *GATHERED),
         fairness.SENTENCES.values(),
         players.LABELS.values(),
+        REASONS.values(),
         # Kinds of names used in conditions.
         ("gauge", "flag", "scene", "option", "red line"),
     )

@@ -44,17 +44,18 @@ def problems(scenario: Scenario, written: Written) -> Iterator[Problem]:
         return
     story = _story(scenario)
     reached = reach([scenario.start], story.both)
-    for id in scenario.scenes:
-        if id not in reached:
-            yield written.problem("unreachable-scene", "scenes", id)
+    unled = [id for id in scenario.scenes if id not in reached]
+    for id in _firsts(unled, story.both):
+        yield written.problem("unreachable-scene", "scenes", id)
     loops = _loops(story, [id for id in scenario.scenes if id in reached], scenario.endings)
     for loop in loops:
         more = ", …" if len(loop) > NAMED_AT_MOST else ""
         named = ", ".join(loop[:NAMED_AT_MOST]) + more
         yield written.problem("loop-without-exit", "scenes", loop[0], scenes=named)
+    led = reached | reach(unled, story.both)
     for id in scenario.endings:
-        # What a loop cuts off is not told as well.
-        if id not in reached and not loops:
+        # What a loop cuts off, or a scene that nothing leads to, is not told as well.
+        if id not in led and not loops:
             yield written.problem("unreachable-ending", "endings", id)
     yield from _too_late(scenario, story, reached, written)
 
@@ -95,6 +96,19 @@ def _story(scenario: Scenario) -> Story:
         frozenset(id for id, out in ways.items() if "" in out),
         frozenset(id for out in later.values() for id in out),
     )
+
+
+def _firsts(unled: list[str], edges: Edges) -> list[str]:
+    """Return what leads to all of `unled`: the first of each chain, or of each circle."""
+    rank = {id: number for number, id in enumerate(unled)}
+    ways = {id: [way for way in edges[id] if way in rank] for id in unled}
+    back, known, firsts = _reversed(ways), set[str](), []
+    # Whatever leads to others is left after them in a walk in depth.
+    for id in reversed(left(unled, ways)):
+        if id not in known:
+            known |= reach([id], ways, known)
+            firsts.append(min(reach([id], back), key=rank.__getitem__))
+    return sorted(firsts, key=rank.__getitem__)
 
 
 def reach(starts: Iterable[str], edges: Edges, without: Collection[str] = ()) -> set[str]:

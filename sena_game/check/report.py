@@ -9,7 +9,7 @@ from string import Formatter
 from urllib.parse import quote
 
 from sena_game import __version__
-from sena_game.problems import SENTENCES, Level, Problem
+from sena_game.problems import PARTICULAR, SENTENCES, Level, Problem
 from sena_game.words import Words
 
 COLUMNS_AT_MOST = 100
@@ -17,7 +17,9 @@ COLUMNS_AT_MOST = 100
 BEFORE = 30
 
 # Values of a problem that are taken from a file.
-QUOTED = frozenset({"text", "name", "key", "choices", "word", "scene", "scenes", "address", "test"})
+QUOTED = frozenset(
+    {"text", "name", "key", "choices", "word", "scene", "scenes", "address", "test", "form"}
+)
 
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 SARIF_LEVELS: Mapping[Level, str] = {"error": "error", "warning": "warning", "info": "note"}
@@ -44,7 +46,12 @@ def sentence(problem: Problem, words: Words) -> str:
     values = {
         name: value if name in QUOTED else words(value) for name, value in problem.values.items()
     }
-    return words(SENTENCES[problem.code], **values)
+    # A reason is a sentence of its own, that says the same values.
+    if reason := problem.values.get("reason"):
+        values["reason"] = words(reason, **values)
+    said = PARTICULAR.get(problem.code, {})
+    chosen = (said[name] for name in said if name in values)
+    return words(next(chosen, SENTENCES[problem.code]), **values)
 
 
 def general(code: str, words: Words) -> str:

@@ -107,6 +107,7 @@ def _out_of_reach(asked: Asked, at: Levels, written: Written) -> Iterator[Proble
             low, high = map(str, at[level.gauge])
             test = f"not {text}" if negated else text
             values = {"test": test, "gauge": level.gauge, "low": low, "high": high}
+            values |= {"always": low} if low == high else {}
             problem = written.problem("out-of-reach", *asked.path, **values)
             excerpt = written.lines[place.line - 1]
             yield replace(problem, place=place, length=len(text), excerpt=excerpt)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sena_game.library.numbers import lost_marks
 from sena_game.library.translation import Entry, Translation
@@ -11,6 +12,8 @@ from sena_game.scenario.reading import Reading
 
 # How an entry starts, whatever is said of it before.
 CONTEXT = "msgctxt"
+# Texts that are not translated, each told by itself.
+APART_AT_MOST = 3
 
 
 def problems(translation: Translation, reading: Reading) -> Iterator[Problem]:
@@ -23,23 +26,33 @@ def problems(translation: Translation, reading: Reading) -> Iterator[Problem]:
         return
     wrong = {problem.place.line for problem in reading.problems if problem.level == "error"}
     entries = {entry.address: entry for entry in translation.entries}
+    missing = []
     for address, french in reading.texts.items():
         entry = entries.get(address)
         if not french or reading.written[address].place.line in wrong:
             continue
-        if entry:
+        if entry and entry.said:
             yield from _of_entry(entry, french, translation)
+        elif entry:
+            missing.append(_problem("untranslated", entry, translation))
         elif not wrong:
-            yield _untranslated(address, reading)
+            missing.append(_untranslated(address, reading))
+    yield from _gathered(missing)
     for entry in translation.entries if not wrong else ():
         if entry.address not in reading.texts:
             yield _problem("orphan-translation", entry, translation)
 
 
+def _gathered(missing: list[Problem]) -> list[Problem]:
+    """Return one problem for many texts, as they would hide the others."""
+    if len(missing) <= APART_AT_MOST:
+        return missing
+    values = {**missing[0].values, "count": str(len(missing))}
+    return [replace(missing[0], values=values)]
+
+
 def _of_entry(entry: Entry, french: str, translation: Translation) -> Iterator[Problem]:
-    if not entry.said:
-        yield _problem("untranslated", entry, translation)
-    elif entry.fuzzy or entry.french != french:
+    if entry.fuzzy or entry.french != french:
         yield _problem("stale-translation", entry, translation)
     elif lost := list(lost_marks(french, entry.said)):
         yield _problem("lost-placeholder", entry, translation, marks=", ".join(lost))

@@ -93,7 +93,8 @@ def _impossible(session: Session, move: str, number: int, written: Written) -> P
 
 
 def _unknown_ending(name: str, scenario: Scenario, written: Written) -> Problem:
-    near = nearest(name, scenario.endings)
+    titles = {ending.title: id for id, ending in scenario.endings.items()}
+    near = nearest(name, scenario.endings) or titles.get(nearest(name, titles), "")
     values = {"name": name, "kind": "ending of this scenario"}
     return _placed("unknown-name", written, "ending", near=near, **values)
 

@@ -28,9 +28,13 @@ from sena_game.library.lexicon import Lexicon
 from sena_game.library.pack import Pack
 from sena_game.library.reader import ScenarioFile
 from sena_game.problems import Problem
+from sena_game.rules.conditions import ALWAYS
 from sena_game.scenario.model import Scenario
 from sena_game.scenario.reading import Reading
 from sena_game.scenario.source import Scalar
+
+# A longer story is for `sena explore`.
+SCENES_AT_MOST = 40
 
 
 def problems(pack: Pack, today: date, lexicon: Lexicon) -> tuple[Problem, ...]:
@@ -87,10 +91,33 @@ def _in_scenario(file: ScenarioFile, today: date) -> Iterator[Problem]:
         wrong[problem.place.line] = (*wrong.get(problem.place.line, ()), problem)
     written = Written(file.node, file.reading.lines, wrong)
     scenario = file.scenario or _in_part(file)
-    yield from graph.problems(scenario, written)
-    yield from state.problems(scenario, written)
+    followed = [*graph.problems(scenario, written), *state.problems(scenario, written)]
+    yield from followed
+    if file.scenario:
+        yield from _proven(file.scenario, written, followed)
     yield from pedagogy.problems(scenario, written, today)
     yield from pictures.problems(scenario, written)
+
+
+def _proven(scenario: Scenario, written: Written, told: list[Problem]) -> Iterator[Problem]:
+    """Yield what exploring proves of a story that is small, may fail, and leads to its end."""
+    if any(problem.level == "error" for problem in told) or not _may_fail(scenario):
+        return
+    # Loading numpy takes a tenth of a second, which only such a story is worth.
+    from sena_game.check import proven
+
+    yield from proven.problems(scenario, written, told)
+
+
+def _may_fail(scenario: Scenario) -> bool:
+    if len(scenario.scenes) > SCENES_AT_MOST:
+        return False
+    parts = (each for scene in scenario.scenes.values() for part in scene.parts() for each in part)
+    return (
+        any(each.condition != ALWAYS for each in parts)
+        or any(each.condition != ALWAYS for each in scenario.deck.events.values())
+        or any(each.condition != ALWAYS for each in scenario.endings.values())
+    )
 
 
 def _in_part(file: ScenarioFile) -> Scenario:

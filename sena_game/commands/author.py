@@ -68,9 +68,8 @@ def check(options: argparse.Namespace, words: Words) -> int:
             print(as_sarif(found, words, _why(found, words)))
         case _:
             for problem in found:
-                out = sys.stderr if problem.level == "error" else sys.stdout
-                print("\n".join(lines(problem, words)), file=out)
-            print(_counted(found, words), file=sys.stderr if _forbids(found) else sys.stdout)
+                print("\n".join(lines(problem, words)))
+            print(_counted(found, words))
     return PROBLEMS if _forbids(found) else FINE
 
 
@@ -136,16 +135,23 @@ def tell(error: ScenarioError, words: Words) -> int:
 
 def print_schema(options: argparse.Namespace, words: Words) -> int:
     """Print the JSON Schema of a kind of file, made from the declarations that read it."""
-    records = {"scenario": SCENARIO, "town": TOWN, "walkthrough": WALKTHROUGH}
-    print(json.dumps(schema(records[options.of]), ensure_ascii=False, indent=2))
+    print(_schema(options.of))
     return FINE
+
+
+def _schema(kind: str) -> str:
+    records = {"scenario": SCENARIO, "town": TOWN, "walkthrough": WALKTHROUGH}
+    return json.dumps(schema(records[kind]), ensure_ascii=False, indent=2)
 
 
 def new(options: argparse.Namespace, words: Words) -> int:
     """Write a commented scenario to start from, which passes `check` and plays at once."""
     folder = options.folder
     template = paths.assets() / "templates" / "scenario"
-    for path, text in new_scenario(folder, template, paths.scenarios()).items():
+    files = dict(new_scenario(folder, template, paths.scenarios()))
+    # What the first line of the scenario names, for editors to complete and explain its keys.
+    files["scenario.schema.json"] = _schema("scenario") + "\n"
+    for path, text in files.items():
         with writing(folder / path):
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(text.encode())

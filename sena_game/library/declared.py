@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from sena_game.library.parts import DECK, ENDING, FRONT, RED_LINE, SOURCE, STEP
 from sena_game.rules.conditions import ALWAYS
-from sena_game.scenario.fields import NOTCH, Names, Number, Plain, Ref, Text
+from sena_game.scenario.fields import NOTCH, Names, Number, Plain, Ref, Text, misshapen
 from sena_game.scenario.model import END, Deck, Ending, Front
 from sena_game.scenario.reading import Reading
 from sena_game.scenario.records import ListOf, MapOf, Record, key_place, may, must
 from sena_game.scenario.renamed import Renamed
-from sena_game.scenario.source import Node
+from sena_game.scenario.source import Node, Scalar
 from sena_game.scenes import AnyScene
 
 FORMAT = 1
@@ -21,11 +22,12 @@ class Format:
     """The format of a scenario: this one, or a newer one that is said to be so."""
 
     def read(self, node: Node, reading: Reading) -> int:
-        number = Number(1, 999).read(node, reading)
-        if number > FORMAT:
-            text = str(number)
+        text = node.text if isinstance(node, Scalar) else ""
+        if not re.fullmatch(r"[1-9]\d{0,2}", text):
+            misshapen(node, reading, f"format: {FORMAT}", expected="A format")
+        elif int(text) > FORMAT:
             reading.note(node.place, "newer-format", text=text, known=str(FORMAT))
-        return number
+        return FORMAT
 
 
 def _checked(scenario: Any, node: Node, reading: Reading) -> None:
@@ -42,8 +44,11 @@ def _checked(scenario: Any, node: Node, reading: Reading) -> None:
     outcomes = [o for scene in scenario["scenes"].values() for o in scene.outcomes()]
     by_themselves = {later.scene for outcome in outcomes for later in outcome.later}
     by_themselves.update(scenario["deck"].events)
-    # A scene that comes by itself gives way to the one it came before; the last of the others
-    # leads to the endings.
+    told = [scene for id, scene in scenario["scenes"].items() if id not in by_themselves]
+    ways = [way for each in told for way in (each.stage.then, *(o.then for o in each.outcomes()))]
+    # A scene that only comes by itself gives way to the one it came before; the last of the
+    # others leads to the endings.
+    by_themselves -= {draw.scene for way in ways for draw in way}
     others = [(id, scene) for id, scene in scenario["scenes"].items() if id not in by_themselves]
     for id, scene in others[:-1]:
         for keys in scene.dead_ends():

@@ -22,7 +22,7 @@ def name_gauges(node: Node, reading: Reading, town: Town | None) -> None:
     if town is None:
         reading.unknowable.update(("gauge", "gauge|flag"))
     for gauge in gauges(town) if town else ():
-        reading.name("gauge", gauge, node.place)
+        reading.name("gauge", gauge, reading.names["gauge of the town"][gauge])
 
 
 def gauges(town: Town) -> Mapping[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 
 from sena_game.play.run import Decision
@@ -44,12 +44,12 @@ def passages(scenario: Scenario, seed: int, decisions: Iterable[Decision]) -> It
 def read_on(session: Session, scene: str) -> Session:
     """Return the session once everything told before `scene` has been read.
 
-    Passages that lead to one another for ever are read once.
+    Passages that lead to one another for ever are read once; one that is due twice is read twice.
     """
-    already: set[str] = set()
+    already: set[Hashable] = set()
     while session.told or _to_read(session, scene, already):
         if not session.told:
-            already.add(session.at)
+            already.add(_reading(session))
         session = step(session, Continue())
     return session
 
@@ -64,8 +64,13 @@ def decided(session: Session, decision: Decision) -> Session:
     return step(session, move)
 
 
-def _to_read(session: Session, scene: str, already: set[str]) -> bool:
-    if session.ended or session.at == scene or session.at in already:
+def _reading(session: Session) -> Hashable:
+    """Return what stays the same when passages come round, and changes when more are due."""
+    return session.at, session.back, session.state.pending
+
+
+def _to_read(session: Session, scene: str, already: set[Hashable]) -> bool:
+    if session.ended or session.at == scene or _reading(session) in already:
         return False
     return session.scene.moves(session.state, session.placed) == (Continue(),)
 

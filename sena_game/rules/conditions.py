@@ -11,6 +11,7 @@ import operator
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NoReturn
 
 from sena_game.rules.state import State
@@ -127,6 +128,18 @@ def names(condition: Condition) -> Iterator[tuple[str, str]]:
         case Both(one, other) | Either(one, other):
             yield from names(one)
             yield from names(other)
+
+
+def spots(text: str) -> Iterator[int]:
+    """Yield where each of the names that `names` gives stands in the text of a condition."""
+    words = [(found[1], found.start(1)) for found in _TOKEN.finditer(text)]
+    before = ""
+    for (word, at), (after, _) in pairwise((*words, ("", 0))):
+        asks = (word in _QUESTIONS and after == "(") or (word == COUNT and after in SIGNS)
+        own = asks or word in ("and", "or", "not")
+        if _NAME.fullmatch(word) and not own and before not in SIGNS:
+            yield at
+        before = word
 
 
 def compared(condition: Condition) -> Iterator[Level]:

@@ -8,12 +8,13 @@ another value with the same ids.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from sena_game.problems import Edit, Place, nearest
+from sena_game.problems import Edit, Place, nearest, plain
 from sena_game.rules import conditions, effects
+from sena_game.scenario.healing import BRACES
 from sena_game.scenario.reading import Reading
 from sena_game.scenario.source import Listing, Node, Scalar
 from sena_game.scenario.source import Mapping as Entries
@@ -23,6 +24,8 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NUMBER = re.compile(r"-?\d{1,9}")
 POINTS = re.compile(r"[+-]\d{1,3}")
 BARE = re.compile(r"\d{1,3}")
+# A change as it is written without its colon, or without its braces.
+CHANGE = re.compile(r"([\w-]*[^\W\d_])(?:[ \t]*:?[ \t]+|(?=[+=]))([+=-]?\d{1,3}|yes|no)")
 # Words and signs that authors reach for in a condition, and those that are meant.
 MEANT: Mapping[str, str] = {
     "et": "and",
@@ -121,6 +124,9 @@ FRENCH_KEYS: Mapping[str, str] = {
 }
 
 
+Entry = tuple[Scalar, Node]
+
+
 class Kind(Protocol):
     """A kind of value: how it is read from a node."""
 
@@ -130,8 +136,26 @@ class Kind(Protocol):
 def _text(node: Node, reading: Reading, expected: str = "A text") -> str | None:
     if isinstance(node, Scalar):
         return node.text
-    reading.note(node.place, "wrong-shape", expected=expected)
+    reading.note(node.place, "wrong-shape", length=_width(node), expected=expected)
     return None
+
+
+def misshapen(node: Node, reading: Reading, form: str, *, expected: str = BRACES) -> None:
+    """Note that a value is not of the shape of `form`, which says how it is to be written."""
+    reading.note(node.place, "wrong-shape", length=_width(node), expected=expected, form=form)
+
+
+def _width(node: Node) -> int:
+    """Return how much of its first line a value takes."""
+    match node:
+        case Scalar(place=place, end=(line, column)):
+            return max(1, column - place.column) if line == place.line else 1
+        case Listing(items=items):
+            last = items[-1] if items and node.flow else None
+        case Entries(entries=found):
+            last = found[-1][1] if found and node.flow else None
+    within = last is not None and last.place.line == node.place.line
+    return last.place.column + _width(last) - node.place.column + 1 if last and within else 1
 
 
 def _prose(node: Node, reading: Reading, *, shown: bool = False) -> str | None:
@@ -144,7 +168,7 @@ def _prose(node: Node, reading: Reading, *, shown: bool = False) -> str | None:
         sign = "{" if isinstance(node, Entries) else "["
         reading.note(node.place, "first-character", sign=sign)
     else:
-        reading.note(node.place, "wrong-shape", expected="A text")
+        reading.note(node.place, "wrong-shape", length=_width(node), expected="A text")
     return None
 
 
@@ -187,10 +211,16 @@ class Id:
     """An id: small letters without accents, digits and hyphens."""
 
     def read(self, node: Node, reading: Reading) -> str:
-        text = _text(node, reading) or ""
-        if not ID.fullmatch(text):
-            reading.note(node.place, "not-an-id", text=text, length=len(text) or 1)
-        return text
+        text = _text(node, reading)
+        if text is not None and not ID.fullmatch(text):
+            not_an_id(node.place, text, reading)
+        return text or ""
+
+
+def not_an_id(place: Place, text: str, reading: Reading) -> None:
+    """Note what is no id, with the nearest that is one: fin-de-journee for Fin de journée."""
+    near = "-".join(re.findall(r"[a-z0-9]+", plain(text)))
+    reading.note(place, "not-an-id", near=near, length=len(text) or 1, text=text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,14 +280,18 @@ class If:
         except conditions.BadCondition as error:
             self._told(error, text, node, reading)
             return conditions.ALWAYS
-        for kind, name in conditions.names(condition):
-            reading.refer(kind, name, node.place)
+        named = list(conditions.names(condition))
+        places = list(_places(node, reading)) if named else []
+        if len(places) != len(named):
+            places = [node.place] * len(named)
+        for (kind, name), place in zip(named, places, strict=True):
+            reading.refer(kind, name, place)
         return condition
 
     def _told(
         self, error: conditions.BadCondition, text: str, node: Node, reading: Reading
     ) -> None:
-        """Note what cannot be read, at the word that is wrong: one of ours is told instead of it."""
+        """Note what cannot be read, at the word that is wrong: one of ours is told for it."""
         misused = MISUSED.search(text)
         word, at = (misused.group(), misused.start()) if misused else (error.word, error.at)
         values = {"text": text, "reason": error.reason, "word": word or "…"}
@@ -271,14 +305,30 @@ class If:
         reading.note(place, "bad-condition", near=near, length=len(word), **values)
 
 
+def _places(node: Node, reading: Reading) -> Iterator[Place]:
+    """Yield where each name of a condition is written, on whatever lines it takes."""
+    if not isinstance(node, Scalar):
+        return
+    (path, first, column), (last, end) = node.place, node.end
+    if node.style in ("|", ">"):
+        first, column = first + 1, 1
+    for number in range(first, min(last, len(reading.lines)) + 1):
+        line = reading.lines[number - 1]
+        start, stop = column - 1 if number == first else 0, end - 1 if number == last else len(line)
+        for at in conditions.spots(line[start:stop]):
+            yield Place(path, number, start + at + 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Effects:
     """Changes to gauges (+5, -10, =50) and flags (yes, no)."""
 
     def read(self, node: Node, reading: Reading) -> tuple[effects.Effect, ...]:
         found = []
-        for key, value in entries(node, reading):
-            text = _text(value, reading, "An effect") or ""
+        for key, value in _changes(node, reading, "not-an-effect", "{confiance: +10}"):
+            text = _text(value, reading, "An effect")
+            if text is None:
+                continue
             effect = effects.parse(key.text, text)
             if effect is None:
                 reading.refer("gauge|flag", key.text, key.place)
@@ -298,9 +348,11 @@ class Points:
 
     def read(self, node: Node, reading: Reading) -> Mapping[str, int]:
         found = {}
-        for key, value in entries(node, reading):
+        for key, value in _changes(node, reading, "not-points", "{dialogue: +4}"):
             reading.refer("axis", key.text, key.place)
-            text = _text(value, reading) or ""
+            text = _text(value, reading)
+            if text is None:
+                continue
             if POINTS.fullmatch(text):
                 found[key.text] = int(text)
             else:
@@ -308,18 +360,33 @@ class Points:
         return found
 
 
+def _changes(node: Node, reading: Reading, code: str, example: str) -> Iterator[Entry]:
+    """Yield the changes of a set of them; note those that lack their colon, or their braces."""
+    if isinstance(node, Scalar) and (form := _with_colons(node.text)):
+        example = f"{{{form}}}"
+    for key, value in entries(node, reading, example):
+        bare = isinstance(value, Scalar) and not value.text and not value.style
+        if bare and (form := _with_colons(key.text)):
+            reading.note(key.place, code, length=len(key.text), text=key.text, form=form)
+        else:
+            yield key, value
+
+
+def _with_colons(text: str) -> str:
+    """Return `confiance: -10` for `confiance -10`; nothing when it is no change at all."""
+    found = [CHANGE.fullmatch(each.strip()) for each in text.split(",")]
+    return ", ".join(f"{each[1]}: {each[2]}" for each in found if each) if all(found) else ""
+
+
 def _without_sign(value: Node, reading: Reading, text: str, code: str) -> None:
     """Note what is no effect, or no points: a bare number, most often."""
     length = len(text) or 1
-    if not BARE.fullmatch(text):
-        near = YES_NO.get(text.lower(), "") if code == "not-an-effect" else ""
-        if isinstance(value, Scalar):
-            reading.note(value.place, code, near=near, length=length, text=text)
-        return
-    adds = code == "not-points" and isinstance(value, Scalar) and not value.style
+    bare, of_points = BARE.fullmatch(text), code == "not-points"
+    near = f"+{text}" if bare else "" if of_points else YES_NO.get(text.lower(), "")
+    adds = bare and of_points and isinstance(value, Scalar) and not value.style
     cure = (Edit(value.place.line, value.place.column, 0, "+"),) if adds else ()
-    near = f"+{text}"
-    reading.add(value.place, "bare-number", {"text": text}, near=near, length=length, cure=cure)
+    code = "bare-number" if bare and not of_points else code
+    reading.add(value.place, code, {"text": text}, near=near, length=length, cure=cure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,20 +396,48 @@ class Names:
     kind: str
 
     def read(self, node: Node, reading: Reading) -> tuple[str, ...]:
-        if not isinstance(node, Listing):
-            reading.note(node.place, "wrong-shape", expected="A list (- …)")
-            return ()
-        for item in node.items:
-            text = _text(item, reading) or ""
+        found = []
+        for item in listed(node, reading, split=True):
+            text = _text(item, reading)
+            if text is None:
+                continue
             if ID.fullmatch(text):
                 reading.name(self.kind, text, item.place)
             else:
-                reading.note(item.place, "not-an-id", text=text, length=len(text) or 1)
-        return tuple(item.text for item in node.items if isinstance(item, Scalar))
+                not_an_id(item.place, text, reading)
+            found.append(text)
+        return tuple(found)
 
 
-def entries(node: Node, reading: Reading) -> tuple[tuple[Scalar, Node], ...]:
+def listed(node: Node, reading: Reading, form: str = "…", *, split: bool = False) -> list[Node]:
+    """Return the items of a list; note one that is not.
+
+    What is separated by commas is many items written as one, when they `split` there.
+    """
+    if isinstance(node, Scalar) and split:
+        found = [each.strip() for each in node.text.split(",")]
+        misshapen(node, reading, f"[{', '.join(found)}]", expected="A list")
+        return [node._replace(text=each) for each in found]
+    if not isinstance(node, Listing):
+        misshapen(node, reading, f"- {form}", expected="A list")
+        return []
+    items: list[Node] = []
+    for item in node.items:
+        if split and isinstance(item, Scalar) and "," in item.text:
+            found = [each.strip() for each in item.text.split(",")]
+            form = " / ".join(f"- {each}" for each in found)
+            misshapen(item, reading, form, expected="One item a line")
+            items += [item._replace(text=each) for each in found]
+        else:
+            items.append(item)
+    return items
+
+
+def entries(
+    node: Node, reading: Reading, form: str, *, expected: str = BRACES
+) -> tuple[Entry, ...]:
+    """Return the keys of a set of them; note what is not one, with the `form` it is to have."""
     if isinstance(node, Entries):
         return node.entries
-    reading.note(node.place, "wrong-shape", expected="A set of keys (key: value)")
+    misshapen(node, reading, form, expected=expected)
     return ()

@@ -10,6 +10,7 @@ from sena_game.scenario.healing import LACKING, LEFT_OPEN, NO_SPACE, UNCLEAR
 from sena_game.scenario.values import (
     ALIAS,
     ALONE,
+    CHANGE,
     CLOSING,
     COMMENT,
     KEY,
@@ -44,6 +45,7 @@ class _Open:
     comma: tuple[int, int] | None = None
     after_plain: bool = False
     value_line: int = 0
+    has_pairs: bool = False  # none of them: it is a text between braces, as the model tells
 
     def renew(self, comma: tuple[int, int]) -> None:
         self.after_plain = self.plain
@@ -197,7 +199,7 @@ class Flow:
                 cure=(Edit(line + 1, stuck.end() + 2, 0, " "),),
             )
             self.heal.replace(line, stuck.end() + 1, stuck.end() + 1, " ")
-        elif here.comma:
+        elif here.comma and here.has_pairs and not CHANGE.fullmatch(text[column:stop].rstrip()):
             cut = text[column:stop].rstrip()
             self.heal.tell(line, column, "cut-text", {"text": cut, "sign": ","}, length=len(cut))
             self.heal.doubt(line, column, stop)
@@ -211,7 +213,7 @@ class Flow:
         here = self.open[-1]
         pair = here.sign == "{" and here.has_key and not here.has_colon
         if pair:
-            here.has_colon = True
+            here.has_colon = here.has_pairs = True
             if self.lines[self.line][self.column + 1 : self.column + 2] in ("[", "{"):
                 at = self.column + 1
                 cure = (Edit(self.line + 1, at + 1, 0, " "),)

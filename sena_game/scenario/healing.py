@@ -24,8 +24,12 @@ INVISIBLE_SIGN = "an invisible character is here"
 UNCLEAR = "something is missing or too much"
 LACKING = "a bracket or a comma is missing"
 NOT_A_KEY = "this line is not a key, or is not indented like the others"
+BRACES = "A set of keys"
 WHOLE = "the file"
-REMARKS = (LEFT_OPEN, NO_SPACE, AFTER_BRACKET, INVISIBLE_SIGN, LACKING, NOT_A_KEY, UNCLEAR, WHOLE)
+REMARKS = (
+    *(LEFT_OPEN, NO_SPACE, AFTER_BRACKET, INVISIBLE_SIGN, LACKING, NOT_A_KEY, UNCLEAR),
+    *(BRACES, WHOLE),
+)
 FIRST_WORD = re.compile(r"[\s\-]*+([a-z_]+)")
 PRIVATE = 0xE000
 SIGNS = ":#@`%&*!?-[]{}>|,\"'\\"

@@ -9,7 +9,12 @@ from sena_game.scenario.model import BACKDROPS, END, MOODS, STANCES, Draw, Later
 from sena_game.scenario.reading import Reading
 from sena_game.scenario.records import Key, may, must
 from sena_game.scenario.shown import PICTURE_KEY, SHOWN_KEYS
-from sena_game.scenario.source import Node, Scalar
+from sena_game.scenario.source import Listing, Node, Scalar
+
+# What authors write to go to the endings; a scene may well have such a name.
+ENDS = frozenset(
+    {"fin", "fins", "la fin", "les fins", "end", "ends", "the end", "ending", "endings"}
+)
 
 
 class Target:
@@ -18,6 +23,9 @@ class Target:
     def read(self, node: Node, reading: Reading) -> str:
         if isinstance(node, Scalar) and node.text == END:
             return END
+        if isinstance(node, Scalar) and node.text.strip(" .").lower() in ENDS:
+            reading.refer("scene", node.text, node.place, near=END)
+            return node.text
         return fields.Ref("scene").read(node, reading)
 
 
@@ -41,6 +49,12 @@ class Next:
     def read(self, node: Node, reading: Reading) -> tuple[Draw, ...]:
         if isinstance(node, Scalar):
             return (Draw(Target().read(node, reading)),)
+        items = node.items if isinstance(node, Listing) else ()
+        bare = [each for each in items if isinstance(each, Scalar)]
+        if bare:
+            draws = ", ".join(f"{{scene: {each.text}, weight: 1}}" for each in bare)
+            fields.misshapen(node, reading, f"[{draws}]", expected="A list of draws")
+            return tuple(Draw(Target().read(each, reading)) for each in bare)
         drawn: tuple[Draw, ...] = records.ListOf(DRAW).read(node, reading)
         return drawn
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from sena_game.problems import Edit, Place, Problem, nearest
+from sena_game.problems import Edit, Place, Problem, nearest, plain
 from sena_game.scenario.healing import Told
 from sena_game.scenario.image import Image, Trouble
 from sena_game.scenario.source import Scalar
@@ -15,6 +15,14 @@ from sena_game.scenario.source import Scalar
 Catalogue = Mapping[str, tuple[str, str]]
 # Seeking the nearest name takes time; a file with more problems than this has one cause.
 CURES_AT_MOST = 50
+# The keys of a scenario where names of a kind are declared.
+HOLDERS: Mapping[str, str] = {
+    "flag": "flags",
+    "gauge": "gauges",
+    "objective": "objectives",
+    "red line": "red_lines",
+    "source": "sources",
+}
 
 
 def nowhere(name: str) -> Trouble:
@@ -29,6 +37,7 @@ class Reference:
     kind: str
     name: str
     place: Place
+    near: str = ""
 
 
 class Owner(Protocol):
@@ -155,8 +164,13 @@ class Reading:
             self.note(place, "same-id", name=name, line=str(known[name].line), length=len(name))
         known.setdefault(name, place)
 
-    def refer(self, kind: str, name: str, place: Place) -> None:
-        self.references.append(Reference(kind, name, place))
+    def refer(self, kind: str, name: str, place: Place, near: str = "") -> None:
+        """Note a use of a name; `near` is what was meant, when there is no such name."""
+        self.references.append(Reference(kind, name, place, near))
+
+    def forget(self, code: str, place: Place) -> None:
+        """Take back a problem that was another one."""
+        self.problems[:] = [p for p in self.problems if (p.code, p.place) != (code, place)]
 
     def resolve(self) -> None:
         """Note every reference to a name that was never declared."""
@@ -177,16 +191,45 @@ class Reading:
             known: dict[str, Place] = {}
             for kind in kinds:
                 known |= self.names.get(kind, {})
-            near = self.unknown(reference.place, kinds[0], reference.name, known)
+            near = "" if plain(reference.name) in known else reference.near
+            near = near or self._told_in_prose(kinds[0], reference.name, known)
+            near = self.unknown(reference.place, kinds[0], reference.name, known, near)
             if reference.kind == of_town and near:
                 self.names.setdefault("gauge", {}).setdefault(near, reference.place)
 
-    def unknown(self, place: Place, kind: str, name: str, known: Iterable[str]) -> str:
+    def _told_in_prose(self, kind: str, name: str, known: Mapping[str, Place]) -> str:
+        """Return the scene or ending whose title, or first words, are given in place of its id."""
+        said = plain(name)
+        is_id = name.islower() and " " not in name
+        if kind != "scene" or is_id or len(self.problems) >= CURES_AT_MOST:
+            return ""
+        for address, text in self.texts.items():
+            match address.split("."):
+                case (id, "text") | ("endings", id, "title") if id in known:
+                    if plain(text).startswith(said):
+                        return id
+        return ""
+
+    def _holder(self, kind: str, name: str) -> str:
+        """Return the key in which an unknown name is to be declared; nothing when none holds it."""
+        known = self.names.get("gauge of the town" if kind == "gauge" else "gauge", ())
+        return HOLDERS.get(kind, "") if (name in known) == (kind == "gauge") else ""
+
+    def unknown(
+        self, place: Place, kind: str, name: str, known: Iterable[str], near: str = ""
+    ) -> str:
         """Note that `name` is not one of the `known` names of its kind; return the nearest."""
-        seek = len(self.problems) < CURES_AT_MOST
-        near, length = nearest(name, known) if seek else "", len(name) or 1
+        holder = self._holder(kind, name)
+        if kind == "flag" and name in self.names.get("gauge", ()):
+            near = f"{name} >= 50"
+        if not near and not (holder and kind == "gauge") and len(self.problems) < CURES_AT_MOST:
+            near = next((each for each in known if each.endswith(f".{name}")), "")
+            near = near or nearest(name, known)
+        length = len(name) or 1
         declared = known.get(near) if isinstance(known, Mapping) else None
         line = declared.line if isinstance(declared, Place) and declared.path == place.path else 0
         values = {"name": name, "kind": kind}
+        if holder and not near:
+            values["holder"] = holder
         self.add(place, "unknown-name", values, near=near, near_line=line, length=length)
         return near

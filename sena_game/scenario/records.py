@@ -5,15 +5,29 @@ The same one reads a file, describes it to editors, and documents it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
 from sena_game.problems import Edit, Place, nearest
 from sena_game.scenario.doubt import hides
-from sena_game.scenario.fields import FRENCH_KEYS, ID, Kind, Names, Text, as_dialogue, entries
-from sena_game.scenario.healing import WHOLE
+from sena_game.scenario.fields import (
+    FRENCH_KEYS,
+    ID,
+    Entry,
+    Kind,
+    Names,
+    OneOf,
+    Ref,
+    Text,
+    as_dialogue,
+    entries,
+    listed,
+    misshapen,
+    not_an_id,
+)
+from sena_game.scenario.healing import BRACES, WHOLE
 from sena_game.scenario.reading import Owner, Reading
 from sena_game.scenario.source import Listing, Node, Scalar
 from sena_game.scenario.source import Mapping as Entries
@@ -48,23 +62,21 @@ class ListOf:
     kind: Kind
 
     def read(self, node: Node, reading: Reading) -> tuple[Any, ...]:
-        if not isinstance(node, Listing):
-            reading.note(node.place, "wrong-shape", expected="A list (- …)")
-            return ()
-        if isinstance(self.kind, Text):
+        if isinstance(self.kind, Text) and isinstance(node, Listing):
             _note_cut(node, reading)
         found = []
-        for number, item in enumerate(node.items, start=1):
+        items = listed(node, reading, form_of(self.kind), split=isinstance(self.kind, Ref | OneOf))
+        for number, item in enumerate(items, start=1):
             if isinstance(item, Scalar) and not item.text.strip():
                 if not reading.told.between(item.place.line, item.place.line + 1):
                     reading.note(item.place, "empty-value", key="-")
                 continue
-            found.append(self.kind.read(item, self._into(node, number, reading)))
+            found.append(self.kind.read(item, self._into(items, number, reading)))
         return tuple(found)
 
-    def _into(self, node: Listing, number: int, reading: Reading) -> Reading:
-        after = node.items[number].place.line if number < len(node.items) else reading.until
-        until = max(after, node.items[number - 1].place.line + 1) if after else 0
+    def _into(self, items: list[Node], number: int, reading: Reading) -> Reading:
+        after = items[number].place.line if number < len(items) else reading.until
+        until = max(after, items[number - 1].place.line + 1) if after else 0
         if reading.under is None:
             return reading.at(str(number))
         return reading.into(str(number), reading.under, until)
@@ -88,7 +100,8 @@ class OneOrMore:
     kind: Kind
 
     def read(self, node: Node, reading: Reading) -> tuple[Any, ...]:
-        if isinstance(node, Listing):
+        many = isinstance(self.kind, Ref | OneOf) and isinstance(node, Scalar) and "," in node.text
+        if isinstance(node, Listing) or many:
             return ListOf(self.kind).read(node, reading)
         # A text keeps its address when a second one is added.
         return (self.kind.read(node, reading.at("1")),)
@@ -109,18 +122,26 @@ class MapOf:
 
     def read(self, node: Node, reading: Reading) -> Mapping[str, Any]:
         found = {}
-        for key, value, until in _parts(node, reading):
+        if self.names and not isinstance(node, Entries):
+            reading.unknowable.add(self.names)
+        things = _parts(node, reading, form_of(self), expected="An id for each")
+        for key, value, until in _set_off(node, things, self._inside, reading):
             if self._is_stray(key, value, reading):
                 continue
             if self.refers:
                 reading.refer(self.refers, key.text, key.place)
             elif not ID.fullmatch(key.text):
-                reading.note(key.place, "not-an-id", text=key.text, length=len(key.text) or 1)
+                not_an_id(key.place, key.text, reading)
             if self.names:
                 name = ".".join((*reading.address, key.text)) if self.full else key.text
                 reading.name(self.names, name, key.place)
             found[key.text] = self.kind.read(value, reading.into(key.text, key, until))
         return found
+
+    def _inside(self, id: str, key: str, value: Node) -> bool:
+        """Tell whether a key is one of those that are under an id."""
+        own = isinstance(value, Entries) and _fits(value, self.kind)
+        return not own and any(key in record.keys for record in _records(self.kind))
 
     def _is_stray(self, key: Scalar, value: Node, reading: Reading) -> bool:
         """Tell whether a key that should be an id is another thing's key, or dialogue; note it."""
@@ -163,7 +184,8 @@ class Record:
     def read(self, node: Node, reading: Reading) -> Any:
         sound_so_far = len(reading.problems)
         values = self._defaults.copy()
-        parts = _parts(node, reading)
+        parts = _parts(node, reading, form_of(self))
+        parts = _set_off(node, parts, self._inside, reading)
         # A misspelt key, or one that strayed, is told once: not as missing too.
         meant = self._told_unknown(parts, reading)
         for key, value, until in parts:
@@ -180,7 +202,7 @@ class Record:
             step = "" if declared.silent else name
             inner = reading.into(step, key, until, self)
             values[declared.attribute or name] = declared.kind.read(value, inner)
-        if isinstance(node, Entries):
+        if isinstance(node, Entries) and (parts or not node.entries):
             self._missing(node, reading, set(meant.values()))
         if self.named:
             values["id"] = reading.address[-1] if reading.address else ""
@@ -188,6 +210,14 @@ class Record:
         if self.check and self._is_sound(node, reading, sound_so_far):
             self.check(built, node, reading)
         return built
+
+    def _inside(self, name: str, key: str, value: Node) -> bool:
+        """Tell whether a key that is not ours is one of those that are under another."""
+        match self.keys.get(name):
+            case Key(kind=Record() as record) | Key(kind=OneOrMore(Record() as record)):
+                return key in record.keys and key not in self.keys
+            case _:
+                return False
 
     def _is_sound(self, node: Node, reading: Reading, sound_so_far: int) -> bool:
         wrong = reading.problems[sound_so_far:]
@@ -258,16 +288,66 @@ class Record:
         return None
 
 
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.text and not node.style
+
+
 Parts = list[tuple[Scalar, Node, int]]
 
 
-def _parts(node: Node, reading: Reading) -> Parts:
+def form_of(kind: Kind) -> str:
+    """Return how a value of this kind is written, its own values left out."""
+    match kind:
+        case Record(keys=keys):
+            names = [name for name, key in keys.items() if key.required] or list(keys)[:3]
+            return f"{{{', '.join(f'{name}: …' for name in names)}}}"
+        case MapOf(inner):
+            return f"id: {form_of(inner)}"
+        case _:
+            return "…"
+
+
+def _parts(node: Node, reading: Reading, form: str, *, expected: str = BRACES) -> Parts:
     """Return each key with its value and the line before which it ends, 0 for the end."""
-    found = entries(node, reading)
+    hollow = isinstance(node, Entries) and node.flow and node.entries
+    if isinstance(node, Entries) and hollow and all(_is_empty(each) for _, each in node.entries):
+        misshapen(node, reading, form, expected=expected)
+        return []
+    return _parted(entries(node, reading, form, expected=expected), reading)
+
+
+def _parted(found: Sequence[Entry], reading: Reading) -> Parts:
     lines = [max(after.place.line, key.place.line + 1) for (key, _), (after, _) in pairwise(found)]
     return [
         (key, value, end) for (key, value), end in zip(found, [*lines, reading.until], strict=False)
     ]
+
+
+def _set_off(
+    node: Node, parts: Parts, inside: Callable[[str, str, Node], bool], reading: Reading
+) -> Parts:
+    """Return the parts with what is not set off from an empty key put under it; note it, once.
+
+    `inside` tells whether what is under a key may have another one.
+    """
+    if not isinstance(node, Entries) or not any(_is_empty(value) for _, value, _ in parts):
+        return parts
+    found: list[tuple[Scalar, Node, dict[str, Entry]]] = []
+    for key, value in sorted((*node.entries, *node.again), key=lambda each: each[0].place):
+        above, empty, below = found[-1] if found else (key, None, {})
+        fits = empty and _is_empty(empty) and key.text not in below
+        if fits and inside(above.text, key.text, value):
+            below[key.text] = (key, value)
+            reading.forget("duplicate-key", key.place)
+        elif node.entry(key.text) == (key, value):
+            found.append((key, value, {}))
+    moved = [(above, next(iter(below.values()))[0]) for above, _, below in found if below]
+    for above, key in moved[:1]:
+        values = {"key": key.text, "parent": above.text, "line": str(above.place.line)}
+        reading.note(key.place, "not-indented", length=len(key.text), **values)
+    places = {above: key.place for above, key in moved}
+    whole = (Entries(tuple(b.values()), places[k]) if b else value for k, value, b in found)
+    return _parted([(each[0], value) for each, value in zip(found, whole, strict=True)], reading)
 
 
 def _stray(key: Scalar, owner: Owner, reading: Reading, near: str = "") -> None:

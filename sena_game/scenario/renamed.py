@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeGuard
 
-from sena_game.scenario.fields import ID
+from sena_game.scenario.fields import ID, misshapen
 from sena_game.scenario.reading import Reading
 from sena_game.scenario.source import Mapping as Entries
 from sena_game.scenario.source import Node, Scalar
@@ -37,7 +37,7 @@ class Renamed:
 
     def read(self, node: Node, reading: Reading) -> Mapping[str, str]:
         if not isinstance(node, Entries):
-            reading.note(node.place, "wrong-shape", expected="A set of keys (key: value)")
+            misshapen(node, reading, "old-id: new-id")
             return {}
         found = {}
         for key, value in node.entries:

@@ -48,11 +48,15 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Values by key, in the order of the file; `flow` when they are written between braces."""
+    """Values by key, in the order of the file; `flow` when they are written between braces.
+
+    `again` are those whose key is there already.
+    """
 
     entries: tuple[tuple[Scalar, Node], ...]
     place: Place
     flow: bool = False
+    again: tuple[tuple[Scalar, Node], ...] = ()
     _by_key: dict[str, tuple[Scalar, Node]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -177,6 +181,7 @@ class _Parsing:
 
     def _mapping(self, start: Any, place: Place) -> Mapping:
         entries: dict[str, tuple[Scalar, Node]] = {}
+        again = []
         while not isinstance(event := self.next(), yaml.MappingEndEvent):
             key = self._node(event)
             value = self._node(self.next())
@@ -191,6 +196,7 @@ class _Parsing:
                 # An é is one letter or an e and its accent: both are the same key.
                 key = key._replace(text=unicodedata.normalize("NFC", key.text))
             if key.text in entries:
+                again.append((key, value))
                 first = str(entries[key.text][0].place.line)
                 values = {"key": key.text, "line": first}
                 self.problems.append(
@@ -200,7 +206,7 @@ class _Parsing:
                     raise ScenarioError(self.problems)
             else:
                 entries[key.text] = (key, value)
-        return Mapping(tuple(entries.values()), place, bool(start.flow_style))
+        return Mapping(tuple(entries.values()), place, bool(start.flow_style), tuple(again))
 
     def _place(self, mark: Any) -> Place:
         return Place(self.path, *self._point(mark))

@@ -12,12 +12,21 @@ from dataclasses import dataclass
 
 from sena_game.problems import Edit
 from sena_game.scenario.flow import Flow
-from sena_game.scenario.healing import AFTER_BRACKET, INVISIBLE_SIGN, NO_SPACE, NOT_A_KEY, Healing
+from sena_game.scenario.healing import (
+    AFTER_BRACKET,
+    BRACES,
+    INVISIBLE_SIGN,
+    NO_SPACE,
+    NOT_A_KEY,
+    Healing,
+)
 from sena_game.scenario.values import (
     COMMENT,
     ITEM,
     KEY,
     LEVELS_AT_MOST,
+    PAIRED,
+    PAIRS,
     PROPERTY,
     SOUND,
     STUCK,
@@ -389,7 +398,19 @@ class _Walk:
             return self.values.quoted(number, start, parent)
         if sign in "[{":
             return self._flow(number, start, parent)
+        if name in PAIRED and (pairs := PAIRS.match(text, start)):
+            return self._without_braces(number, start, pairs)
         return self.values.plain(number, start, parent)
+
+    def _without_braces(self, number: int, start: int, pairs: re.Match[str]) -> int:
+        """Tell that a set of keys lacks its braces, and read it as if it had them."""
+        said = pairs.group().rstrip()
+        values, end = {"expected": BRACES, "form": f"{{{said}}}"}, start + len(said)
+        cure = (Edit(number + 1, start + 1, len(said), values["form"]),)
+        self.heal.tell(number, start, "wrong-shape", values, length=len(said), cure=cure)
+        self.heal.replace(number, start, start, "{")
+        self.heal.replace(number, end, end, "}")
+        return number + 1
 
     def _property(self, number: int, start: int, end: int, parent: int, name: str) -> int:
         """Tell an anchor or a tag, and read what follows without it."""

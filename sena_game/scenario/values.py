@@ -27,6 +27,11 @@ ALIAS = re.compile(r"\*[\w-]+[ \t]*(?=$|,|\]|\})")
 CLOSING = {'"': re.compile(r'(?:[^"\\]|\\.)*+"'), "'": re.compile(r"(?:[^']|'')*+'")}
 OPEN = {'"': re.compile(r'(?:[^"\\]|\\.|\\$)*+'), "'": re.compile(r"(?:[^']|'')*+")}
 ESCAPE = re.compile(r"\\(?!\")")
+# A change of a gauge or of points, which lacks its colon.
+CHANGE = re.compile(r"[\w-]*[^\W\d_](?:[ \t]+|(?=[+=]))[+=-]\d{1,3}")
+# Changes as they are written without their braces, and the keys they follow.
+PAIRS = re.compile(r"[\w-]+:[ \t]+[\w+=-]+(?:,[ \t]*[\w-]+:[ \t]+[\w+=-]+)*+[ \t]*(?=$|[ \t]#)")
+PAIRED = frozenset({"effects", "points", "gauges", "timer", "later"})
 STUCK = re.compile(r"[a-z_]+(?=:[^\s/:])")
 
 

@@ -104,7 +104,8 @@ class Decision:
         if self.stage.then:
             return ()
         loose = [id for id, option in self.options.items() if not option.outcome.then]
-        return tuple(("options", id) for id in loose) if self.options else ((),)
+        # What all options lack is told of the scene.
+        return tuple(("options", id) for id in loose) if len(loose) < len(self.options) else ((),)
 
     def countdown(self) -> tuple[int, str]:
         return (self.timer.seconds, write(Choose(self.timer.default))) if self.timer else (0, "")

@@ -105,4 +105,4 @@ def test_a_file_that_holds_next_to_nothing_is_told_all_the_same(
     (tmp_path / "vide").mkdir()
     (tmp_path / "vide" / "scenario.yaml").write_text(text, encoding="utf-8")
     assert main(["check", str(tmp_path / "vide"), "--lang", "en"]) == PROBLEMS
-    assert expected in capsys.readouterr().err
+    assert expected in capsys.readouterr().out

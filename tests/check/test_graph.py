@@ -19,6 +19,14 @@ def said(folder: Path, scenes: str, endings: str = ENDINGS) -> list[tuple[str, .
     return [(problem.code, *problem.values.values()) for problem in found]
 
 
+def unled(folder: Path, scenes: str) -> list[str]:
+    """Return the scenes told as unreachable, by the line of their id."""
+    scenario, node, reading = read_placed(written(folder, scenes), folder)
+    found = list(graph.problems(scenario, Written(node, reading.lines)))
+    assert {problem.code for problem in found} <= {"unreachable-scene"}
+    return [problem.excerpt.strip(" :") for problem in found]
+
+
 def story(**scenes: str) -> str:
     """Return scenes of two options; each is given by what its first option has, and its `then`.
 
@@ -56,8 +64,20 @@ def test_an_option_a_passage_an_event_and_a_draw_lead_somewhere(
 
 
 def test_scenes_that_only_lead_to_one_another_are_not_reached(tmp_path: Path) -> None:
-    codes = said(tmp_path, story(a="end", b="c", c="b"))
-    assert codes == [("unreachable-scene",), ("unreachable-scene",)]
+    assert unled(tmp_path, story(a="end", b="c", c="b")) == ["b"]
+
+
+def test_only_the_first_of_what_nothing_leads_to_is_told(tmp_path: Path) -> None:
+    assert unled(tmp_path, story(a="end", d="end", c="d", b="c")) == ["b"]
+    assert unled(tmp_path, story(a="end", b="d", c="d", d="end")) == ["b", "c"]
+    assert unled(tmp_path, story(a="end", d="c", c="d then: b", b="end")) == ["d"]
+    assert unled(tmp_path, story(a="end", b="end", d="c", c="d then: b", e="d")) == ["e"]
+
+
+def test_an_ending_after_a_scene_that_nothing_leads_to_is_not_told_as_well(tmp_path: Path) -> None:
+    endings = "endings:\n  bien: {if: vu, title: B, text: B.}\n  fin: {title: F, text: F.}\n"
+    assert said(tmp_path, story(a="fin", b="bien"), endings) == [("unreachable-scene",)]
+    assert said(tmp_path, story(a="fin"), endings) == [("unreachable-ending",)]
 
 
 def test_a_loop_with_a_way_out_is_no_problem(tmp_path: Path) -> None:

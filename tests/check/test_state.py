@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from sena_game import paths
 from sena_game.check import state
 from sena_game.check.places import Written
+from sena_game.check.report import sentence
 from sena_game.library.reader import read_placed
+from sena_game.words import Words, load_words
 from tests.library.small import ENDINGS, HEAD, SORTING, TWO, written
 
 NO_FLAG = HEAD.replace("flags: [vu]\n", "")
@@ -163,3 +166,18 @@ def test_nothing_is_said_while_an_error_may_hide_an_effect(tmp_path: Path) -> No
     reading.note(node.place, "unknown-key", near="effects", key="effect", owner="an option")
     wrong = {node.place.line: tuple(reading.problems)}
     assert list(state.problems(scenario, Written(node, reading.lines, wrong))) == []
+
+
+def test_a_level_that_never_changes_is_said_to_stay_the_same(tmp_path: Path) -> None:
+    folder = written(tmp_path, TWO, ENDED.replace("confiance >= 60", "equipe > 60 or vu"), HEAD)
+    scenario, node, reading = read_placed(folder, tmp_path)
+    (never,) = [
+        problem
+        for problem in state.problems(scenario, Written(node, reading.lines))
+        if problem.code == "out-of-reach"
+    ]
+    assert sentence(never, Words()) == (
+        "“equipe > 60” never holds: on every path, equipe is always 60."
+    )
+    french = load_words("fr", paths.assets() / "words")
+    assert sentence(never, french).endswith("equipe vaut toujours 60.")

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from sena_game.check import translation
-from sena_game.library.reader import open_scenario_file, open_town_file
+from sena_game.check.report import sentence
+from sena_game.library.reader import open_scenario_file, open_town_file, texts
 from sena_game.library.translation import open_translation
 from sena_game.problems import Problem
+from sena_game.words import Words
 from tests.library.small import ENDINGS, HEAD, TWO, written
 
 PO = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
@@ -43,17 +45,45 @@ def test_an_empty_entry_is_told_in_the_translation(tmp_path: Path) -> None:
 
 
 def test_a_text_without_an_entry_is_told_where_it_is_written(tmp_path: Path) -> None:
-    (first, *others) = found(tmp_path)
-    assert (first.code, first.values) == ("untranslated", {"address": "title"})
+    (first,) = found(tmp_path)
+    assert (first.code, first.values) == ("untranslated", {"address": "title", "count": "22"})
     assert (first.place.line, first.place.column, first.length) == (3, 8, len("Petit"))
     assert first.excerpt == "title: Petit"
-    assert {problem.code for problem in others} == {"untranslated"}
+
+
+def all_but(folder: Path, *missing: str) -> list[Problem]:
+    """Return what is found when all is translated but some texts."""
+    french = texts(written(folder, TWO, ENDINGS, HEAD), folder)
+    said = {at: "" if at in missing else "Said." for at in french}
+    return found(folder, *(entry(at, text, said[at]) for at, text in french.items()))
+
+
+def test_up_to_three_texts_are_told_one_by_one(tmp_path: Path) -> None:
+    told = all_but(tmp_path, "title", "un.question", "un.oui.label")
+    assert [p.values for p in told] == [
+        {"address": "title"},
+        {"address": "un.question"},
+        {"address": "un.oui.label"},
+    ]
+
+
+def test_more_than_three_texts_are_told_at_once_at_the_first(tmp_path: Path) -> None:
+    (told,) = all_but(tmp_path, "un.question", "un.oui.label", "un.oui.consequence", "un.non.label")
+    assert (told.place.path.endswith("en.po"), told.values) == (
+        True,
+        {"address": "un.question", "count": "4"},
+    )
+    assert sentence(told, Words()) == (
+        "4 texts are not translated, the first is “un.question”: run sena translate, then fill "
+        "them in."
+    )
 
 
 def test_the_first_line_of_a_text_after_a_bar_is_underlined(tmp_path: Path) -> None:
     scenes = TWO.replace("question: Que dire ?", "question: |\n      Que dire ?")
-    told = {p.values["address"]: p for p in found(tmp_path, scenes=scenes)}
-    asked = told["un.question"]
+    french = texts(written(tmp_path, scenes, ENDINGS, HEAD), tmp_path)
+    others = [entry(at, text, "Said.") for at, text in french.items() if at != "un.question"]
+    (asked,) = found(tmp_path, *others, scenes=scenes)
     assert (asked.excerpt, asked.place.column, asked.length) == ("    question: |", 15, 1)
 
 

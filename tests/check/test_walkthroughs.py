@@ -17,7 +17,7 @@ from tests.library.small import HEAD, SORTING, TWO, written
 
 ENDINGS = """\
 endings:
-  bien: {if: confiance >= 60, title: Bien, text: Bien.}
+  bien: {if: confiance >= 60, title: La ville rit, text: Bien.}
   fin: {title: Fin, text: Fini.}
 """
 SORTED = "[put a garder, put b retirer, done]"
@@ -97,6 +97,11 @@ def test_another_ending_is_told_where_it_is_announced(tmp_path: Path) -> None:
 def test_an_ending_that_does_not_exist_is_told_with_the_nearest(tmp_path: Path) -> None:
     (only,) = found(tmp_path, "moves: [choose oui]\nending: biens\n")
     assert (only.code, only.near, only.level) == ("unknown-name", "bien", "error")
+
+
+def test_the_title_of_an_ending_in_place_of_its_id_suggests_it(tmp_path: Path) -> None:
+    (only,) = found(tmp_path, "moves: [choose oui]\nending: La ville rit\n")
+    assert (only.code, only.near) == ("unknown-name", "bien")
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ def test_a_check_ends_with_how_many_and_where_to_learn_more(
         "Errors: 0 · warnings: 1 · infos: 0. To understand one: sena explain CODE"
     )
     assert main(["check", str(BROKEN / "melange-12")]) == 1
-    assert capsys.readouterr().err.splitlines()[-1] == (
+    assert capsys.readouterr().out.splitlines()[-1] == (
         "Erreurs\u00a0: 6 · alertes\u00a0: 3 · infos\u00a0: 0. "
         "Pour comprendre une remarque\u00a0: sena explain CODE"
     )

@@ -57,7 +57,7 @@ def test_a_read_only_scenario_is_told_and_left_whole(
     (folder / SCENARIO_FILE).chmod(0o444)
     assert main(["check", "apostrophe", "--fix"]) == 1
     said = capsys.readouterr()
-    assert "unwritable-file" in said.err and "apostrophe" in said.out
+    assert "unwritable-file" in said.out and "apostrophe" in said.out and said.err == ""
     assert "L'eau" in (folder / SCENARIO_FILE).read_text(encoding="utf-8")
 
 

@@ -78,7 +78,7 @@ def test_its_french_is_set_as_french_is_comments_too() -> None:
         line.strip()
         for file in TEMPLATE.rglob("*.yaml")
         for line in file.read_text(encoding="utf-8").splitlines()
-        if line.strip().startswith("#")
+        if line.strip().startswith("# ") and "$schema" not in line
     ]
     wrong = [said for said in (*french(TEMPLATE, TOWNS).values(), *comments) if misspaced(said)]
     assert comments and wrong == []

@@ -137,3 +137,10 @@ scenes:
     scenario = small(tmp_path, scenes)
     stopped = replay(scenario, 1, (Decision("trois", "choose oui"),))
     assert stopped.stopped == Decision("trois", "choose oui")
+
+
+def test_a_passage_that_is_due_twice_is_read_twice(tmp_path: Path) -> None:
+    later = "label: Oui, later: [{scene: echo, after: 2}, {scene: echo, after: 2}],"
+    scenario = small(tmp_path, TWO.replace("label: Oui,", later) + "  echo: {text: Un écho.}\n")
+    decisions = (Decision("un", "choose oui"), Decision("deux", "choose tot"))
+    assert finished(scenario, 1, decisions).at == "fin"

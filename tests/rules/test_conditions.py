@@ -21,6 +21,7 @@ from sena_game.rules.conditions import (
     holds,
     names,
     parse,
+    spots,
 )
 from sena_game.rules.state import State
 
@@ -147,3 +148,23 @@ def test_every_name_of_a_condition_is_listed_with_its_kind() -> None:
 def test_what_has_no_condition_always_holds() -> None:
     assert holds(ALWAYS, STATE)
     assert list(names(ALWAYS)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a",
+        "right",
+        "right >= 2 and a",
+        "seen(seen) or seen",
+        "not (a > 5 and b.c == 5) or chosen(un.oui)",
+        "(not x-1) and crossed( ligne )",
+        "a>=5 and a",
+        "",
+    ],
+)
+def test_each_name_is_found_where_it_stands(text: str) -> None:
+    named = [name for _, name in names(parse(text))] if text else []
+    assert [text[at:].startswith(name) for name, at in zip(named, spots(text), strict=True)] == [
+        True
+    ] * len(named)

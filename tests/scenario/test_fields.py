@@ -174,7 +174,7 @@ SCENE = Record(
     ("kind", "text", "expected", "near"),
     [
         (Effects(), "{a: 5}", "1:5 bare-number", "+5"),
-        (Points(), "a: 10", "1:4 bare-number", "+10"),
+        (Points(), "a: 10", "1:4 not-points", "+10"),
         (Effects(), "a: oui", "1:4 not-an-effect", "yes"),
         (Effects(), "a: True", "1:4 not-an-effect", "yes"),
         (OneOf(("no", "yes")), "vrai", "1:1 not-one-of", "yes"),
