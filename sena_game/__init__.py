@@ -15,6 +15,7 @@ and clocks. Each room may import itself and the rooms above it:
     chart                    the map of a scenario, as a picture and as text
     records                  learners' data, one writer
     game                     one screen at a time, and answers to it
+    html                     what explore found, as a page for a browser
     terminal, window         the same screens as text, and as a window
     commands                 what each command does
     cli                      their arguments, and the exit codes

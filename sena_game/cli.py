@@ -94,6 +94,22 @@ def _parser() -> argparse.ArgumentParser:
     graph.add_argument("--output", type=Path, help="fichier où l’écrire")
     graph.add_argument("--lang", choices=tuple(LANGUAGES))
     graph.set_defaults(command=_graph)
+    explore = commands.add_parser("explore", help="dire tout ce que les parties peuvent donner")
+    explore.add_argument("scenario", help="nom ou dossier d’un scénario")
+    explore.add_argument("--format", choices=("text", "json", "html"), default="text")
+    explore.add_argument("--details", action="store_true", help="dire tout, point par point")
+    explore.add_argument(
+        "--witness",
+        metavar="ID",
+        help="le parcours qui mène à scene, scene.option, une fin, jauge=0, longest, best…",
+    )
+    explore.add_argument("--baseline", type=Path, help="rapport JSON auquel comparer")
+    explore.add_argument("--observed", type=Path, help="résultats d’une classe, en JSON")
+    explore.add_argument("--states", type=int, default=200_000, help="états au plus")
+    explore.add_argument("--seconds", type=float, default=5.0, help="secondes au plus")
+    explore.add_argument("--output", type=Path, help="fichier où écrire le rapport")
+    explore.add_argument("--lang", choices=tuple(LANGUAGES))
+    explore.set_defaults(command=_explore)
     schema = commands.add_parser("schema", help="donner le schéma JSON, pour les éditeurs")
     schema.add_argument(
         "of", nargs="?", choices=("scenario", "town", "walkthrough"), default="scenario"
@@ -154,6 +170,12 @@ def _graph(options: argparse.Namespace, words: Words) -> int:
     from sena_game.commands.graph import graph
 
     return graph(options, words)
+
+
+def _explore(options: argparse.Namespace, words: Words) -> int:
+    from sena_game.commands.explore import explore
+
+    return explore(options, words)
 
 
 def _schema(options: argparse.Namespace, words: Words) -> int:

@@ -30,6 +30,13 @@ class Words:
         """Return a change as it is written: +5, −10 with a true minus sign, ±0."""
         return f"+{number}" if number > 0 else f"−{-number}" if number else "±0"
 
+    def number(self, value: float, digits: int = 0) -> str:
+        """Return a number as it is written: 6 561 and 2,5 in French, 6,561 and 2.5 in English."""
+        written = f"{abs(value):,.{digits}f}"
+        if self.language == "fr":
+            written = written.replace(",", NARROW).replace(".", ",")
+        return f"−{written}" if value < 0 and written.strip("0,.") else written
+
     def percent(self, share: float) -> str:
         """Return a share from 0 to 1 as a percentage, with the space French puts before it."""
         gap = NARROW if self.language == "fr" else ""

@@ -54,7 +54,7 @@ ONLY = {
     "random": set[str](),
     "secrets": {"commands", "cli", "classroom/server.py"},
     "uuid": set[str](),
-    "time": {"window", "classroom/server.py", "cli"},
+    "time": {"window", "classroom/server.py", "commands", "cli"},
     "os": {"paths", "window", "terminal", "commands", "cli"},
     "shutil": {"records", "terminal", "cli"},
     "tempfile": {"records", "cli"},

@@ -13,6 +13,7 @@ from sena_game import paths
 from sena_game.commands import FINE, PROBLEMS
 from sena_game.game.autoplay import Selfplay, autoplay
 from sena_game.game.game import Game
+from sena_game.game.scoring import scales
 from sena_game.game.settings import Settings
 from sena_game.game.telling import notices
 from sena_game.library.folder import find
@@ -50,6 +51,7 @@ def _game(options: argparse.Namespace, seed: int | None) -> Game:
         settings=settings,
         seed=given if given is not None else randbelow(1_000_000_000),
         now=datetime.now,
+        scale=scales(folder, paths.records()),
     )
 
 

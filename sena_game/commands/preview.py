@@ -13,6 +13,7 @@ from sena_game import paths
 from sena_game.commands import FINE
 from sena_game.commands.play import has_display
 from sena_game.game.preview import Preview
+from sena_game.game.scoring import scales
 from sena_game.game.settings import Settings
 from sena_game.library.folder import find
 from sena_game.library.reader import read_placed
@@ -53,6 +54,8 @@ def _preview(options: argparse.Namespace, folder: Path) -> Preview:
         settings=settings,
         seed=options.seed if options.seed is not None else randbelow(1_000_000_000),
         now=datetime.now,
+        # Each version saved while writing has its own: none is worth keeping.
+        scale=scales(folder, paths.records(), kept=False),
     )
 
 

@@ -11,12 +11,12 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 
+from sena_game.explore.scale import Scale
 from sena_game.game.backstage import backstage
 from sena_game.game.game import Game
 from sena_game.game.proofs import gone, no_way, paused, scenes, waiting, wrong
 from sena_game.game.settings import Settings
 from sena_game.play.session import Session, start
-from sena_game.play.way import find_way
 from sena_game.problems import Problem, ScenarioError
 from sena_game.records.store import Store
 from sena_game.scenario.model import Scenario
@@ -49,9 +49,10 @@ class Preview:
         settings: Settings,
         seed: int,
         now: Callable[[], datetime],
+        scale: Callable[[Scenario], Scale | None],
     ) -> None:
         self._read, self._load_words, self._store, self._look = read, load_words, store, look
-        self._seed, self._now, self._settings = seed, now, settings
+        self._seed, self._now, self._settings, self._scale = seed, now, settings, scale
         self._known = self._seen = look()
         self._good: Placed | None = None
         self._opened: dict[str, Placed] = {}  # since the files last changed, by language
@@ -120,6 +121,9 @@ class Preview:
 
     def go(self, target: str) -> None:
         """Go to a scene or an ending by the shortest way there is, else straight to it."""
+        # What explores counts by the million, and takes as long to import as a window to open.
+        from sena_game.explore.way import find_way
+
         if self._game is None or not _has(self._game.scenario, target):
             return
         self._choosing, self._notice, self._shown = False, None, None
@@ -163,6 +167,7 @@ class Preview:
                 settings=self._settings,
                 seed=self._seed,
                 now=self._now,
+                scale=self._scale,
             )
 
     def _open(self, language: str) -> Scenario:

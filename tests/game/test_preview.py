@@ -10,6 +10,7 @@ import pytest
 
 from sena_game import paths
 from sena_game.game.preview import Preview
+from sena_game.game.scoring import scales
 from sena_game.game.settings import Settings
 from sena_game.library.folder import find
 from sena_game.library.reader import read_placed
@@ -73,6 +74,7 @@ def previewed(folder: Path, home: Path, language: str = "en", seed: int = 1) -> 
         settings=Settings(language),
         seed=seed,
         now=lambda: NOW,
+        scale=scales(folder, home, kept=False),
     )
 
 

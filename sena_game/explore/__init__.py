@@ -1,0 +1,1 @@
+"""Every play there could be, on play's own step."""
