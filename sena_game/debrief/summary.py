@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from sena_game.debrief import advice
 from sena_game.debrief.path import Made, better, better_label, path, total
-from sena_game.debrief.score import share
+from sena_game.debrief.score import Score, score, share
+from sena_game.explore.scale import CAP, Scale
 from sena_game.play.replay import finished
 from sena_game.play.run import Run
 from sena_game.rules.conditions import holds
@@ -49,10 +50,11 @@ class Debrief:
     made: tuple[Made, ...]
     shares: tuple[tuple[str, float | None], ...]
     levers: tuple[str, ...]
+    score: Score | None = None
 
 
-def debrief(scenario: Scenario, run: Run) -> Debrief:
-    """Return the debrief of a run that has ended."""
+def debrief(scenario: Scenario, run: Run, scale: Scale | None = None) -> Debrief:
+    """Return the debrief of a run that has ended; without a scale, it has no score."""
     session = finished(scenario, run.seed, run.decisions)
     made = path(scenario, run)
     return Debrief(
@@ -63,6 +65,7 @@ def debrief(scenario: Scenario, run: Run) -> Debrief:
         made=made,
         shares=tuple((axis, share(made, axis)) for axis in scenario.town.axes),
         levers=advice.levers(made, scenario.town.levers),
+        score=score(session.state, scale) if scale else None,
     )
 
 
@@ -91,14 +94,16 @@ def letter(told: Debrief, words: Words, buttons: Choices) -> Screen:
 
 
 def pages(told: Debrief, words: Words, *, chosen: str, buttons: Choices) -> Screen:
-    """Return the debrief: what the ending teaches, red lines, axes and gauges, path, commitment.
+    """Return the debrief: red lines, what the ending teaches, score, axes, gauges, path, lever.
 
     `chosen` is the lever the learner has committed to, if any.
     """
     blocks: list[Block] = [Heading(words("What your play shows"))]
-    blocks += [Paragraph(said, "lead") for said in _lesson(told)]
+    # Nothing buys a red line back: it is said before anything else.
     blocks += _red_lines(told, words)
+    blocks += [Paragraph(said, "lead") for said in _lesson(told)]
     blocks += _saturated(told, words)
+    blocks += _score(told, words)
     blocks += [_radar(told, words), _plot(told, words)]
     blocks.append(Heading(words("Your decisions, one by one"), 2))
     blocks += [_card(made, number, told, words) for number, made in enumerate(told.made, start=1)]
@@ -122,6 +127,21 @@ def _red_lines(told: Debrief, words: Words) -> list[Block]:
         source = _source(told.scenario.sources[line.source], words)
         found.append(Notice("bad", title, f"{line.rule} {source}"))
     return found
+
+
+def _score(told: Debrief, words: Words) -> list[Block]:
+    """Return the score and what it is measured by, or that it has none; nothing without points."""
+    score = told.score
+    if score is None:
+        scenes = told.scenario.scenes.values()
+        if not any(outcome.points for scene in scenes for outcome in scene.outcomes()):
+            return []
+        text = words("The score of this scenario could not be computed.")
+        return [Notice("plain", words("No score"), text)]
+    said = [words("0 is what chance gives, 100 the best path.")]
+    if score.capped:
+        said.append(words("With a red line crossed, it stops at {cap}.", cap=CAP))
+    return [Notice("plain", words("Score: {score} out of 100", score=score.value), " ".join(said))]
 
 
 def _saturated(told: Debrief, words: Words) -> list[Block]:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from sena_game.debrief.summary import debrief, letter, pages
+from sena_game.explore.scale import Scale
 from sena_game.game import menus
 from sena_game.game.settings import Settings
 from sena_game.game.telling import notices, stopped, when
@@ -43,11 +44,14 @@ class Game:
         settings: Settings,
         seed: int,
         now: Callable[[], datetime],
+        scale: Callable[[Scenario], Scale | None],
     ) -> None:
         self._open_scenario = open_scenario
         self._load_words = load_words
         self._store = store
         self._now = now
+        self._scale = scale
+        self._scales: dict[str, Scale | None] = {}  # by version of the scenario
         self._seed = seed
         self._pages = ["title"]
         self._run_id: int | None = None
@@ -237,11 +241,18 @@ class Game:
             case "letter":
                 return letter(debrief(self._scenario, self._run), self._words, self._onward())
             case "debrief":
-                told = debrief(self._scenario, self._run)
+                told = debrief(self._scenario, self._run, self._measured())
                 chosen, buttons = self._commitment, self._after()
                 return pages(told, self._words, chosen=chosen, buttons=buttons)
             case _:
                 return self._title()
+
+    def _measured(self) -> Scale | None:
+        """Return the scale of the scenario, looked for when its first score is told."""
+        version = self._scenario.fingerprint
+        if version not in self._scales:
+            self._scales[version] = self._scale(self._scenario)
+        return self._scales[version]
 
     def _title(self) -> Screen:
         saved = self._saved()

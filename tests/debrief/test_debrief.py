@@ -9,8 +9,9 @@ import pytest
 from sena_game import paths
 from sena_game.debrief.advice import levers
 from sena_game.debrief.path import better, total
-from sena_game.debrief.score import share
+from sena_game.debrief.score import Score, share
 from sena_game.debrief.summary import Debrief, debrief, effects, letter, pages
+from sena_game.explore.scale import Scale
 from sena_game.library.folder import open_scenario
 from sena_game.play.run import Decision, Run
 from sena_game.scenario.model import Scenario
@@ -165,16 +166,64 @@ endings:
     assert screen.focus == "quit"
 
 
-def test_what_the_ending_teaches_is_said_first_then_red_lines_with_their_source(
+def test_red_lines_are_said_first_with_their_source_then_what_the_ending_teaches(
     badly: Debrief,
 ) -> None:
     page = pages(badly, Words(), chosen="", buttons=BUTTONS)
-    heading, lesson, red_line = page.blocks[:3]
+    heading, red_line, lesson, score = page.blocks[:4]
     assert isinstance(heading, Heading)
     assert lesson == Paragraph("Voilà.", "lead")
     assert red_line == Notice(
         "bad", "Red line: Une ligne", "On ne la franchit pas. La loi (2005, to be checked)"
     )
+    assert isinstance(score, Notice) and score.title == "No score"
+
+
+@pytest.mark.parametrize(
+    ("scale", "reached", "missed"),
+    [
+        (Scale(0, 7), Score(100), Score(0)),
+        (Scale(3, 11), Score(50), Score(0)),
+        (Scale(-10, 7), Score(100), Score(40, capped=True)),
+    ],
+)
+def test_a_score_goes_from_chance_to_the_best_and_a_red_line_caps_it(
+    tmp_path: Path, scale: Scale, reached: Score, missed: Score
+) -> None:
+    scenario = small(tmp_path, TWO)
+    well = told(scenario, "un choose oui", "deux choose tot")
+    badly = told(scenario, "un choose non", "deux choose tard")
+    assert debrief(scenario, well.run, scale).score == reached
+    assert debrief(scenario, badly.run, scale).score == missed
+
+
+def test_where_nothing_gives_points_no_score_is_awaited(tmp_path: Path) -> None:
+    bare = TWO.replace("points: {services: +4}, ", "").replace("points: {services: -2}", "")
+    scenario = small(tmp_path, bare.replace("points: {dialogue: +3}, ", ""))
+    page = pages(
+        told(scenario, "un choose oui", "deux choose tot"), Words(), chosen="", buttons=BUTTONS
+    )
+    assert not any(isinstance(block, Notice) for block in page.blocks)
+
+
+def test_a_score_says_what_it_is_measured_by(badly: Debrief, well: Debrief) -> None:
+    told = [
+        next(b for b in page.blocks if isinstance(b, Notice) and b.title.startswith("Score"))
+        for each in (well, badly)
+        for page in [
+            pages(
+                debrief(each.scenario, each.run, Scale(-10, 7)),
+                Words(),
+                chosen="",
+                buttons=BUTTONS,
+            )
+        ]
+    ]
+    measured = "0 is what chance gives, 100 the best path."
+    assert [(notice.title, notice.text) for notice in told] == [
+        ("Score: 100 out of 100", measured),
+        ("Score: 40 out of 100", f"{measured} With a red line crossed, it stops at 40."),
+    ]
 
 
 def test_each_decision_has_its_card(badly: Debrief, well: Debrief) -> None:

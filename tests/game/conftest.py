@@ -10,6 +10,7 @@ import pytest
 
 from sena_game import paths
 from sena_game.game.game import Game
+from sena_game.game.scoring import scales
 from sena_game.game.settings import Settings
 from sena_game.library.folder import open_scenario
 from sena_game.records.store import open_store
@@ -33,6 +34,7 @@ def new_game(folder: Path, opened: Opened = shipped, settings: Settings | None =
         settings=settings or Settings(),
         seed=1,
         now=lambda: NOW,
+        scale=scales(paths.scenarios() / "toile-recrute", folder),
     )
 
 

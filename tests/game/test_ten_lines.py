@@ -171,7 +171,7 @@ def test_only_what_is_written_is_translated(tmp_path: Path) -> None:
 def test_the_last_scene_leads_to_the_end_and_the_others_must_say(tmp_path: Path) -> None:
     option = "{label: Oui}, non: {label: Non}}"
     two = f"  toit: {{options: {{oui: {option}, then: end}}\n"
-    assert reported(tmp_path, TEN_LINES + two) == ["9:7 no-way-on", "10:7 no-way-on"]
+    assert reported(tmp_path, TEN_LINES + two) == ["5:3 no-way-on"]
     on = TEN_LINES.replace("    options:\n", "    then: toit\n    options:\n")
     assert pigeon(tmp_path, on + two.replace(", then: end", "")).scenes.keys() == {"bureau", "toit"}
 
