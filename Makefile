@@ -10,7 +10,7 @@ PYTHON ?=
 PYTHONS := $(PYTHON) python3.13 python3.12 python3.11 python3.14 python3 python
 ARGS ?=
 
-.PHONY: play test lint types check wheel lock clean setup moved
+.PHONY: play test lint types check scales wheel lock clean setup moved
 
 play: setup
 	@$(BIN)/sena $(ARGS)
@@ -27,6 +27,10 @@ types: setup
 
 check: setup
 	$(BIN)/sena check scenarios/
+
+# After a change in a scenario: the scale of its score, kept beside it.
+scales: setup
+	$(BIN)/python -c 'from sena_game.commands.scale import write_scales; write_scales()'
 
 wheel: setup
 	rm -rf dist
@@ -53,7 +57,7 @@ $(READY): moved
 endif
 endif
 
-$(READY): requirements.lock pyproject.toml
+$(READY): requirements.lock pyproject.toml tests/html/axe.lock
 	@if [ "$$($(MADE_IN))" != "$(CURDIR)" ]; then \
 	  python=; \
 	  for each in $(PYTHONS); do \
@@ -73,5 +77,6 @@ $(READY): requirements.lock pyproject.toml
 	fi
 	@echo "Préparation de $(VENV) : une minute au plus, et seulement cette fois."
 	@$(PIP) install --require-hashes -r requirements.lock
+	@$(PIP) install --require-hashes --no-deps -r tests/html/axe.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@echo "$(CURDIR)" > $@

@@ -1,0 +1,1 @@
+"""Pages for a browser: each one file, without a script, a picture or a font from elsewhere."""
