@@ -77,8 +77,10 @@ def _block(block: Block, keys: dict[str, str], words: Words) -> Iterator[str]:
         case Thought(thought, face):
             yield words("({name} thinks: {thought})", name=face.name, thought=thought)
         case Picture(_, _, _, alt, credit):
-            yield words.colon(words("Picture"), alt) if alt else words(
-                "Picture without a text alternative"
+            yield (
+                words.colon(words("Picture"), alt)
+                if alt
+                else words("Picture without a text alternative")
             )
             if credit:
                 yield f"  {words.colon(words('Credit'), credit)}"
