@@ -68,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("play", parents=[play], help="jouer un scénario")
     preview = commands.add_parser("preview", help="jouer un scénario pendant qu’on l’écrit")
     preview.add_argument("scenario", help="nom ou dossier d’un scénario")
-    preview.add_argument("--at", metavar="SCÈNE", help="commencer à cette scène ou à cette fin")
+    preview.add_argument("--at", metavar="ID", help="commencer à cette scène, option ou fin")
     preview.add_argument("--terminal", action="store_true", help="jouer dans le terminal")
     preview.add_argument("--lang", choices=tuple(LANGUAGES), help="langue du jeu")
     preview.add_argument("--seed", type=int, default=None, help="graine des tirages au sort")

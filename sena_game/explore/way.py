@@ -1,14 +1,35 @@
-"""The shortest way to a scene or an ending, on the graph of all plays when there is one."""
+"""The shortest way to anything a scenario holds, on the graph of all plays when there is one."""
 
 from __future__ import annotations
 
 from sena_game.explore import measures
+from sena_game.explore.find import Limits, explored, names, witness
+from sena_game.explore.findings import Witness
 from sena_game.explore.passing import Guide, passages
 from sena_game.explore.states import STATES_AT_MOST, TooMany, explore
 from sena_game.play.replay import read_on, replay
 from sena_game.play.session import Session, start
 from sena_game.play.way import rough_way
 from sena_game.scenario.model import Scenario
+
+
+def has(scenario: Scenario, name: str) -> bool:
+    """Tell whether a way may be asked to something of that name."""
+    return name in names(scenario) or name.partition("=")[0] in scenario.gauges
+
+
+def met(scenario: Scenario, name: str) -> Session | None:
+    """Return the session in which an option is just taken, a gauge ends at a level (`equipe=10`)…
+
+    Any name that a witness may be asked for; None when nothing leads there, or too much to tell.
+    """
+    try:
+        way = witness(explored(scenario, Limits()), name)
+    except (TooMany, measures.Looping):
+        return None
+    if not isinstance(way, Witness) or way.seed is None:
+        return None
+    return replay(scenario, way.seed, way.decisions).session
 
 
 def find_way(

@@ -120,17 +120,21 @@ class Preview:
                 self._answer(control)
 
     def go(self, target: str) -> None:
-        """Go to a scene or an ending by the shortest way there is, else straight to it."""
-        # What explores counts by the million, and takes as long to import as a window to open.
-        from sena_game.explore.way import find_way
+        """Go to a scene or an ending by the shortest way there is, else straight to it.
 
-        if self._game is None or not _has(self._game.scenario, target):
+        To an option that has just been taken, too, or to the end where a gauge is at a level.
+        """
+        # What explores counts by the million, and takes as long to import as a window to open.
+        from sena_game.explore.way import find_way, has, met
+
+        if self._game is None or not has(self._game.scenario, target):
             return
         self._choosing, self._notice, self._shown = False, None, None
         self._from_the_start()
-        session = find_way(self._game.scenario, self._seed, target)
+        scenario, known = self._game.scenario, _has(self._game.scenario, target)
+        session = find_way(scenario, self._seed, target) if known else met(scenario, target)
         if session is None:
-            self._start = target
+            self._start = target if known else ""
             self._game.reopen()
             session = start(self._game.scenario, self._seed)
             self._notice = no_way(self.words)

@@ -1,11 +1,11 @@
-"""The shortest way to a scene or an ending, made of moves that can all be made."""
+"""The shortest way to anything a scenario holds, made of moves that can all be made."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from sena_game import paths
-from sena_game.explore.way import find_way
+from sena_game.explore.way import find_way, met
 from sena_game.library.folder import open_scenario
 from sena_game.play.replay import finished, read_on, replay
 from sena_game.scenario.model import Scenario
@@ -151,3 +151,13 @@ def test_the_end_of_a_long_story_is_reached(tmp_path: Path) -> None:
 
 def test_an_ending_of_one_scenario_is_none_of_another(tmp_path: Path) -> None:
     assert made(small(tmp_path, TWO, ENDINGS), "carriere") is None
+
+
+def test_an_option_and_a_level_are_met_where_a_witness_says(tmp_path: Path) -> None:
+    scenario = small(tmp_path, LOCKED)
+    taken, low = met(scenario, "deux.c"), met(scenario, "confiance=40")
+    assert taken and "deux.c" in taken.state.chosen
+    assert low and low.ended and low.state.gauges["confiance"] == 40
+    assert met(scenario, "deux.d") is None
+    assert met(scenario, "confiance=45") is None
+    assert met(scenario, "nulle-part") is None
