@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 
 import pytest
 
-from sena_game.explore import measures
 from sena_game.explore.states import explore
 from sena_game.play.session import start
 from tests.explore.bench_reach import PLAIN
@@ -36,10 +34,8 @@ def test_what_is_alike_is_explored_once(seed: int) -> None:
     assert graph.size < sum(plays.count.values()) / 2
 
 
-def test_eight_items_in_a_long_story_take_less_than_a_second() -> None:
+def test_eight_items_in_a_long_story_are_not_all_their_placements() -> None:
     long = replace(PLAIN, decisions=20, sortings=1, items=8, bins=3)
-    begin = start(scenario(3, long))
-    before = time.process_time()
-    story = measures.story(explore(begin))
-    measures.counts(story), measures.chances(story)
-    assert time.process_time() - before < 1
+    graph = explore(start(scenario(3, long)))
+    assert len(graph.situations) < 3**8
+    assert graph.size < 500_000
