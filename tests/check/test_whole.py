@@ -9,11 +9,10 @@ import pytest
 
 from sena_game import paths
 from sena_game.check import whole
-from sena_game.library import pack as packs
 from sena_game.library.folder import packs as folders
 from sena_game.library.lexicon import load_lexicon
 from sena_game.library.pack import open_pack
-from sena_game.library.reader import Towns
+from sena_game.library.reader import ScenarioFile, Towns
 from tests.library.small import ENDINGS, HEAD, TOWN, TWO, written
 
 TODAY = date(2026, 11, 22)
@@ -82,7 +81,7 @@ def test_a_town_is_shared_by_the_scenarios_of_a_run(tmp_path: Path) -> None:
     first = open_pack(written(tmp_path, TWO), tmp_path, towns).file
     again = open_pack(written(tmp_path, TWO), tmp_path, towns).file
     town = open_pack(tmp_path / "ville", tmp_path, towns).file
-    assert isinstance(first, packs.ScenarioFile) and isinstance(again, packs.ScenarioFile)
+    assert isinstance(first, ScenarioFile) and isinstance(again, ScenarioFile)
     assert first.town is again.town is town
 
 
@@ -105,7 +104,7 @@ def test_a_broken_town_leaves_its_scenario_without_false_names(tmp_path: Path) -
     folder = written(tmp_path, TWO)
     kept(tmp_path / "ville", "town.yaml", "name: Ville\n")
     pack = open_pack(folder, tmp_path)
-    assert isinstance(pack.file, packs.ScenarioFile) and pack.file.scenario is None
+    assert isinstance(pack.file, ScenarioFile) and pack.file.scenario is None
     assert said(folder, "unknown-name") == []
     assert {Path(problem.place.path).name for problem in pack.file.errors} == {"town.yaml"}
 

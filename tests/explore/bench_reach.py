@@ -18,10 +18,11 @@ import sys
 import tempfile
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from sena_game.explore import measures
-from sena_game.explore.states import explore
+from sena_game.explore.states import Way, explore
 from sena_game.play.session import start
 from tests.explore.stories import Recipe, told
 
@@ -72,6 +73,10 @@ def _line(name: str, count: int, seed: int) -> str:
     return done.stdout.strip()
 
 
+def worth(axis: str, way: Way) -> int:
+    return dict(way.points).get(axis, 0)
+
+
 def one(name: str, count: int, seed: int) -> str:
     """Explore one story whole; return its line."""
     with tempfile.TemporaryDirectory() as folder:
@@ -86,7 +91,7 @@ def one(name: str, count: int, seed: int) -> str:
     shares = [float(chances[nodes].sum()) for nodes in measures.ends(graph).values()]
     measures.all_final_levels(story, tuple(begin.scenario.gauges))
     for axis in begin.scenario.axes:
-        list(measures.ended(story, lambda way, axis=axis: dict(way.points).get(axis, 0)))
+        list(measures.ended(story, partial(worth, axis)))
     done = time.perf_counter()
     assert abs(sum(shares) - 1) < 1e-9
     edges = sum(len(each.sources) for each in graph.edges)

@@ -33,7 +33,7 @@ def shares(told: Story) -> dict[str, float]:
 def plays(told: Story) -> dict[str, int | None]:
     counts = measures.counts(told)
     return {
-        end: None if None in (found := [counts[node] for node in nodes]) else sum(found)  # type: ignore[arg-type]
+        end: None if None in (found := [counts[node] for node in nodes]) else sum(found)
         for end, nodes in measures.ends(told.graph).items()
     }
 

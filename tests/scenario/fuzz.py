@@ -50,7 +50,8 @@ Change = Callable[[str, random.Random], str]
 
 def insert(text: str, chance: random.Random) -> str:
     at = chance.randrange(len(text) + 1)
-    return text[:at] + chance.choice(TOKENS) * chance.choice((1, 1, 1, 2, 50)) + text[at:]
+    token: str = chance.choice(TOKENS)
+    return text[:at] + token * chance.choice((1, 1, 1, 2, 50)) + text[at:]
 
 
 def remove(text: str, chance: random.Random) -> str:
