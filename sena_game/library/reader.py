@@ -7,7 +7,7 @@ check has the whole to look at. Those who want to play ask for all or nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +45,8 @@ class TownFile:
 class ScenarioFile:
     """A scenario as it was read: None where an error forbids it, or where no text was understood.
 
-    `parts` is what its keys say as far as they could be read, whatever is wrong elsewhere.
+    It has no fingerprint yet. `parts` is what its keys say as far as they could be read, whatever
+    is wrong elsewhere.
     """
 
     path: str
@@ -77,7 +78,10 @@ def read_placed(folder: Path, towns: Path, language: str = "fr") -> tuple[Scenar
     file = open_scenario_file(folder, towns, language)
     if file.scenario is None or file.node is None:
         raise ScenarioError(file.errors)
-    return file.scenario, file.node, file.reading
+    assert file.town and file.town.node  # else there is no scenario
+    # A run needs it; to check a folder goes faster without.
+    print_of = fingerprint(file.node, file.town.node)
+    return replace(file.scenario, fingerprint=print_of), file.node, file.reading
 
 
 def texts(folder: Path, towns: Path) -> Mapping[str, str]:
@@ -115,8 +119,7 @@ def open_scenario_file(
         return file
     parts = completed(parts, town.town)
     told = {name: value for name, value in parts.items() if name not in ("format", "town")}
-    print_of = fingerprint(node, town.node)
-    scenario = Scenario(id=folder.name, fingerprint=print_of, town=town.town, **told)
+    scenario = Scenario(id=folder.name, fingerprint="", town=town.town, **told)
     return ScenarioFile(path, scenario, node, reading, town, parts)
 
 

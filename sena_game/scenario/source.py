@@ -154,13 +154,14 @@ class _Parsing:
         return node
 
     def _node(self, event: Any) -> Node:
-        place = self._place(event.start_mark)
-        if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
+        place = Place(self.path, *self._point(event.start_mark))
+        kind = type(event)
+        if kind is yaml.AliasEvent or event.anchor or event.tag:
             self.problems.append(self._problem(event, "not-plain"))
-        if isinstance(event, yaml.ScalarEvent):
+        if kind is yaml.ScalarEvent:
             text = event.value.translate(UNMASKS) if self.masked else event.value
             return Scalar(text, place, event.style or "", self._point(event.end_mark))
-        if isinstance(event, yaml.AliasEvent):
+        if kind is yaml.AliasEvent:
             return Scalar("", place)
         self.depth += 1
         if self.depth > LEVELS_AT_MOST:
@@ -213,7 +214,8 @@ class _Parsing:
 
     def _point(self, mark: Any) -> tuple[int, int]:
         """Return a line and a column of the file, counted from 1."""
-        line, column = mark.line, mark.column
+        line: int = mark.line
+        column: int = mark.column
         if line in self.moved:
             column = unmoved(column, self.moved[line])
         return line + 1, column + 1
