@@ -12,6 +12,8 @@ from typing import Literal
 Mood = Literal["calm", "happy", "worried", "cross", "surprised"]
 Tone = Literal["plain", "good", "bad", "warning"]
 Shape = Literal["title", "stage", "page"]
+# How a scene looks, which changes nothing to what can be done in it.
+Setting = Literal["", "feed", "wall", "inbox", "desk", "council", "map", "newsroom", "phone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,9 +194,117 @@ class Card:
     tone: Tone = "plain"
 
 
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """How much of something that is limited is used: hours, euros, signs of a display board."""
+
+    label: str
+    value: int
+    most: int
+    text: str  # the same in words: “6 of 8 hours”
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """Something that can be picked, put somewhere or pointed at.
+
+    The first of its `controls` is what a click on it does; a control whose `selected` is not None
+    is a tick, and one without any control is only looked at. `mark` says what has become of it, or
+    where it is. `group` names the tiles it is shown with, when the tray has several groups.
+    """
+
+    id: str
+    label: str
+    text: str = ""
+    note: str = ""
+    mark: str = ""
+    tone: Tone = "plain"
+    group: str = ""
+    face: Face | None = None
+    held: bool = False
+    controls: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place for tiles, by its full name: a rank, a day on a channel.
+
+    Its control puts there the tile that is held, and is locked when it cannot be.
+    """
+
+    id: str
+    label: str
+    tiles: tuple[Tile, ...] = ()
+    control: Choice | None = None
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Tiles, and the slots they are put in.
+
+    `pick`: tiles to be ticked, in groups. `page`: the tiles are the parts of a mock page, in
+    order, and one points at them. `rank`: slots in a column, first to last. `grid`: slots row
+    after row, under `columns` and beside `rows`. A tile dropped on a slot gives the control
+    `put <tile> <slot>`; on the tray, `take <tile>`.
+    """
+
+    title: str
+    layout: Literal["pick", "page", "rank", "grid"]
+    tray: tuple[Tile, ...]
+    tray_label: str = ""
+    slots: tuple[Slot, ...] = ()
+    columns: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+    meters: tuple[Meter, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message as it will appear, and as it is read aloud when that differs."""
+
+    title: str
+    text: str
+    frame: Literal["display", "post", "sms", "push", "poster"] = "post"
+    spoken: str = ""
+    meter: Meter | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """A part of the town: how many of its windows are lit, and what that means in words."""
+
+    label: str
+    lit: int
+    windows: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TownMap:
+    """Toile from above by night, with a window lit for so many people reached."""
+
+    title: str
+    districts: tuple[District, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Figures that can be read one by one; the first column names the rows."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    total: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
 Block = (
     Heading | Paragraph | Speech | Thought | Picture | Gauges | Feed | Choices | Paper | Notice
-    | Radar | Plot | Card
+    | Radar | Plot | Card | Board | Message | TownMap | Table
 )  # fmt: skip
 
 
@@ -225,6 +335,7 @@ class Screen:
     progress: str = ""
     menu: tuple[Choice, ...] = ()
     hints: tuple[str, ...] = ()
+    setting: Setting = ""
     focus: str = ""
     sound: str = ""
     countdown: Countdown | None = None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sena_game.screen.blocks import Choice, Choices, Feed, Screen
+from collections.abc import Iterator
+
+from sena_game.screen.blocks import Block, Board, Choice, Choices, Feed, Screen
 
 
 def controls(screen: Screen) -> tuple[Choice, ...]:
@@ -14,9 +16,22 @@ def controls(screen: Screen) -> tuple[Choice, ...]:
                 found += block.choices
             case Feed():
                 found += [post.control for post in block.posts if post.control]
+            case Board():
+                found += _on_board(block)
             case _:
                 pass
     return (*found, *screen.menu)
+
+
+def _on_board(board: Board) -> Iterator[Choice]:
+    """Yield the controls of the tray, then those of each slot: its tiles', then its own."""
+    for tile in board.tray:
+        yield from tile.controls
+    for slot in board.slots:
+        for tile in slot.tiles:
+            yield from tile.controls
+        if slot.control:
+            yield slot.control
 
 
 def find(screen: Screen, control: str) -> Choice | None:
@@ -35,11 +50,21 @@ def following(screen: Screen, focus: str, *, step: int = 1) -> str:
 
 
 def by_number(screen: Screen, number: int) -> str:
-    """Return the control a digit stands for: the nth of the last group of cards or list."""
-    groups = [b for b in screen.blocks if isinstance(b, Choices) and b.style != "row"]
-    if groups and 1 <= number <= len(groups[-1].choices):
-        return groups[-1].choices[number - 1].id
+    """Return the control a digit stands for: the nth of the last group of cards, list or tiles."""
+    numbered = [ids for ids in map(_numbered, screen.blocks) if ids]
+    if numbered and 1 <= number <= len(numbered[-1]):
+        return numbered[-1][number - 1]
     return ""
+
+
+def _numbered(block: Block) -> list[str]:
+    match block:
+        case Choices(style=style, choices=choices) if style != "row":
+            return [each.id for each in choices]
+        case Board(tray=tray):
+            return [tile.controls[0].id for tile in tray if tile.controls]
+        case _:
+            return []
 
 
 def by_key(screen: Screen, key: str) -> str:

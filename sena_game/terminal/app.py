@@ -7,7 +7,8 @@ from typing import Protocol, TextIO
 
 from sena_game.screen.blocks import Screen
 from sena_game.screen.focus import controls, find
-from sena_game.terminal.page import text, typed
+from sena_game.terminal.keys import typed
+from sena_game.terminal.page import text
 from sena_game.words import Words
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import count
-from string import ascii_lowercase
 from textwrap import wrap
 from typing import assert_never
 
 from sena_game.screen.blocks import (
     Block,
+    Board,
     Card,
-    Choice,
     Choices,
     Feed,
     Gauges,
     Heading,
+    Message,
     Notice,
     Paper,
     Paragraph,
@@ -24,31 +23,15 @@ from sena_game.screen.blocks import (
     Radar,
     Screen,
     Speech,
+    Table,
     Thought,
+    TownMap,
 )
-from sena_game.screen.focus import controls
+from sena_game.terminal import boards
+from sena_game.terminal.keys import line, typed
 from sena_game.words import Words
 
 WIDTH = 78
-# What is typed for a control that has a shortcut in the window.
-TYPED = {"escape": "0", "backspace": "-", "?": "?"}
-
-
-def typed(screen: Screen) -> dict[str, str]:
-    """Return what to type for each control that can be taken: the typed text, then the id.
-
-    Choices have numbers, as in the window; what takes a comment back has a letter.
-    """
-    numbers, letters = count(1), iter(ascii_lowercase)
-    choices = {c.id for block in screen.blocks if isinstance(block, Choices) for c in block.choices}
-    found: dict[str, str] = {}
-    for control in controls(screen):
-        written = TYPED.get(control.key) or (
-            str(next(numbers)) if control.id in choices else next(letters)
-        )
-        if not control.locked:
-            found.setdefault(written, control.id)
-    return found
 
 
 def text(screen: Screen, words: Words) -> str:
@@ -59,8 +42,8 @@ def text(screen: Screen, words: Words) -> str:
     for block in screen.blocks:
         lines += ["", *_block(block, keys, words)]
     if screen.menu:
-        lines += ["", *(_choice(each, keys, words) for each in screen.menu)]
-    return "\n".join(line for each in lines for line in _wrapped(each))
+        lines += ["", *(line(each, keys, words) for each in screen.menu)]
+    return "\n".join(row for each in lines for row in _wrapped(each))
 
 
 def _block(block: Block, keys: dict[str, str], words: Words) -> Iterator[str]:
@@ -93,7 +76,7 @@ def _block(block: Block, keys: dict[str, str], words: Words) -> Iterator[str]:
         case Choices(prompt, choices):
             if prompt:
                 yield prompt
-            yield from (_choice(each, keys, words) for each in choices)
+            yield from (line(each, keys, words) for each in choices)
         case Paper():
             yield from _paper(block)
         case Notice(_, title, said):
@@ -108,6 +91,14 @@ def _block(block: Block, keys: dict[str, str], words: Words) -> Iterator[str]:
             yield f"* {words.colon(kicker, title)}"
             for fact in facts:
                 yield f"  {words.colon(fact.label, fact.text) if fact.label else fact.text}"
+        case Board():
+            yield from boards.board(block, keys, words)
+        case Message():
+            yield from boards.message(block, words)
+        case TownMap():
+            yield from boards.town_map(block, words)
+        case Table():
+            yield from boards.table(block, words)
         case _:
             assert_never(block)
 
@@ -116,21 +107,13 @@ def _level(label: str, value: int, change: int, words: Words) -> str:
     return f"{label} {value}" + (f" ({words.signed(change)})" if change else "")
 
 
-def _choice(choice: Choice, keys: dict[str, str], words: Words) -> str:
-    said = " — ".join(part for part in (choice.label, choice.text, choice.note) if part)
-    if choice.locked:
-        return words("  (locked) {label}: {reason}", label=said, reason=choice.locked)
-    mark = words(" (chosen)") if choice.selected else ""
-    return f"  {keys.get(choice.id, '')}. {said}{mark}"
-
-
 def _feed(feed: Feed, keys: dict[str, str], words: Words) -> Iterator[str]:
     yield words.colon(words("On the phone"), feed.title)
     for post in feed.posts:
         said = words.colon(post.face.name, post.text) + (f" ({post.note})" if post.note else "")
         yield f"  > {said}" if post.current else f"  - {said} [{post.mark}]"
         if post.control:
-            yield "  " + _choice(post.control, keys, words)
+            yield "  " + line(post.control, keys, words)
 
 
 def _paper(paper: Paper) -> Iterator[str]:
@@ -148,10 +131,10 @@ def _plot(plot: Plot, words: Words) -> Iterator[str]:
         yield f"  - {words.colon(series.label, ', '.join(map(str, series.values)))}"
 
 
-def _wrapped(line: str) -> list[str]:
-    indent = " " * (len(line) - len(line.lstrip()))
+def _wrapped(said: str) -> list[str]:
+    indent = " " * (len(said) - len(said.lstrip()))
     # No-break spaces are spaces to `textwrap`; hidden while it works, they keep their word.
-    hidden = line.strip().replace("\u00a0", "\ue000").replace("\u202f", "\ue001")
+    hidden = said.strip().replace("\u00a0", "\ue000").replace("\u202f", "\ue001")
     rows = wrap(
         hidden,
         WIDTH,

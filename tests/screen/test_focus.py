@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sena_game.screen.blocks import Choice, Choices, Face, Feed, Post, Screen
+from sena_game.screen.blocks import Board, Choice, Choices, Face, Feed, Post, Screen, Slot, Tile
 from sena_game.screen.focus import by_key, by_number, controls, find, following
 
 POST = Post("p", Face("Lola"), "Bonjour.", control=Choice("take p", "Reprendre"))
@@ -15,6 +15,21 @@ SCREEN = Screen(
         Choices("", (Choice("c", "C"),), style="row"),
     ),
     menu=(Choice("pause", "Pause", key="escape"),),
+)
+BOARD = Board(
+    "L’heure",
+    "rank",
+    (
+        Tile("a", "A", controls=(Choice("hold a", "Prendre"), Choice("put a 2", "Mettre"))),
+        Tile("b", "B"),
+        Tile("c", "C", controls=(Choice("hold c", "Prendre"),)),
+    ),
+    slots=(
+        Slot(
+            "1", "Un", (Tile("d", "D", controls=(Choice("take d", "Ôter"),)),), Choice("in 1", "")
+        ),
+        Slot("2", "Deux", control=Choice("in 2", "Poser")),
+    ),
 )
 EMPTY = Screen("e", "Vide", ())
 
@@ -50,3 +65,15 @@ def test_a_shortcut_finds_its_control() -> None:
     assert by_key(SCREEN, "escape") == "pause"
     assert by_key(SCREEN, "") == ""
     assert by_key(SCREEN, "?") == ""
+
+
+def test_on_a_board_come_the_tiles_to_place_then_each_slot_after_what_it_holds() -> None:
+    done = Choices("", (Choice("done", "Voilà"),), style="row")
+    ids = [each.id for each in controls(Screen("s", "", (BOARD, done)))]
+    assert ids == ["hold a", "put a 2", "hold c", "take d", "in 1", "in 2", "done"]
+
+
+def test_a_digit_stands_for_the_first_control_of_a_tile_to_place() -> None:
+    done = Choices("", (Choice("done", "Voilà"),), style="row")
+    screen = Screen("s", "", (BOARD, done))
+    assert [by_number(screen, n) for n in (1, 2, 3)] == ["hold a", "hold c", ""]

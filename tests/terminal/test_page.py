@@ -29,7 +29,8 @@ from sena_game.screen.blocks import (
     Speech,
     Thought,
 )
-from sena_game.terminal.page import WIDTH, text, typed
+from sena_game.terminal.keys import typed
+from sena_game.terminal.page import WIDTH, text
 from sena_game.words import Words
 
 FRENCH = Words("fr")
@@ -59,13 +60,6 @@ def test_a_locked_choice_says_why_keeps_its_number_and_cannot_be_typed() -> None
 def test_a_chosen_value_is_said_to_be() -> None:
     choices = Choices("Son", (Choice("a", "Avec", selected=True), Choice("b", "Sans")))
     assert shown(choices) == ["Son", "  1. Avec (chosen)", "  2. Sans"]
-
-
-def test_shortcuts_are_typed_as_signs_and_posts_as_letters() -> None:
-    post = Post("p", Face("Lola"), "Bonjour.", "23 h", "Gardé", control=Choice("take p", "Ôter"))
-    menu = (Choice("undo", "Revenir", key="backspace"), Choice("pause", "Pause", key="escape"))
-    screen = Screen("s", "", (Feed("Le mur", (post,)), Choices("", (Choice("a", "A"),))), menu=menu)
-    assert typed(screen) == {"a": "take p", "1": "a", "-": "undo", "0": "pause"}
 
 
 def test_a_feed_shows_what_was_done_and_what_is_asked_about() -> None:
