@@ -4,12 +4,12 @@ A scenario is text, a session is a value, a screen is a value; only the edges to
 and clocks. Each room may import itself and the rooms above it:
 
     problems, words, paths   what is wrong and where; every sentence; where things are
-    screen                   what is shown, never how: blocks, focus
-    rules                    moves, state, effects, conditions, chance
+    screen                   what is shown, never how: blocks, focus, and how it is read aloud
+    rules                    moves, state, effects, conditions, chance, whom a message reaches
     scenario                 YAML text to nodes with places, nodes to typed values
-    scenes                   the kinds of scene, one file each
+    scenes                   the eight kinds of scene; six of them put things in their place
     library                  scenario files: read, found, translated, told apart
-    play                     a session, its screens, the run that makes it again
+    play                     a session, its screens, the run that makes it again, the season
     debrief                  what a play teaches, computed from its run
     check                    what an author should look at
     chart                    the map of a scenario, as a picture and as text

@@ -44,6 +44,8 @@ SENTENCES: Mapping[str, str] = {
     "both: change one of the ids.",
     "missing-key": "{owner} lacks the key “{key}”.",
     "not-a-number": "“{text}” is not a whole number between {low} and {high}.",
+    "not-a-figure": "“{text}” is not a figure between {low} and {high}: write it as 8.6, with a "
+    "point, and as 8.6~ when it is assumed.",
     "not-an-id": "“{text}” cannot be an id: use small letters without accents, digits and hyphens.",
     "not-one-of": "“{text}” is not one of: {choices}.",
     "not-an-effect": "“{text}” is not an effect: write +5, -10 or =50 for a gauge, yes or no for "
@@ -55,6 +57,11 @@ SENTENCES: Mapping[str, str] = {
     "no-way-on": "Nothing says what comes next: add “then”, here or to the whole scene.",
     "no-default-ending": "The last ending must have no “if”, so that no one is left without one.",
     "no-default-outcome": "The last outcome must have no “if”, so that there always is one.",
+    "not-counted": "“{name}” is not counted here. What can be asked: {counts}.",
+    "never-ready": "No choice is ever complete here: “least” asks for more than “most” or the "
+    "budget allows.",
+    "no-audience": "“{name}” means nothing here: no file “audience.yaml” says who lives in this "
+    "town.",
     "hidden-ending": "This ending has no “if”: those after it will never be reached.",
     "no-options": "At least two options are needed here.",
     "gauge-off-step": "Gauges go by steps of 5: {text} is not one.",
@@ -68,11 +75,16 @@ SENTENCES: Mapping[str, str] = {
     "no-consequence": "Nothing is told after this choice: add “consequence”.",
     "no-feedback": "Nothing explains this choice in the debrief: add “feedback”.",
     "no-lever": "This choice follows no principle: add “lever”.",
+    "no-grounds": "This bin refuses without saying why: add “grounds”, among which one is chosen.",
+    "why-levers": "“why” offers three levers, all different: there are {count} here.",
     "long-feedback": "This explanation has {count} words: {most} are read, no more.",
     "no-source": "A figure or the law (“{text}”) is given here without its source: add “source”.",
     "unused-source": "No choice names this source: name it in a “source”, or remove it.",
     "dated-source": "This source gives figures of {year}: look for newer ones, or say the year.",
     "unchecked-source": "No one says when this source was last read: add “checked”.",
+    "wrong-sum": "“{name}” adds up to {sum}, and {total} was expected.",
+    "missed-anchor": "“{name}”: the model says {model}%, the survey {anchor}%, within {tolerance} "
+    "points: {difference} apart.",
     "short-debrief": "The debrief lasts {minutes} min of {total}: give it a quarter at least.",
     "dialogue-as-key": "“{key}” was read as a key because of the colon after it: put the "
     "text on the next line, after a vertical bar (|).",
@@ -105,9 +117,12 @@ SENTENCES: Mapping[str, str] = {
     "incomplete": "The scenario does not say its “{key}” yet: add it before sharing it.",
     "flag-never-read": "Nothing reads this flag: ask for it in an “if”, or remove it.",
     "flag-never-set": "No choice raises this flag: raise it in an “effects”, or remove it.",
+    "memory-never-set": "Nothing makes “{name}” true: say it in an “effects”, as in {form}.",
     "out-of-reach": "“{test}” never holds: on every path, {gauge} stays between {low} and {high}.",
     "never-offered": "This option is never offered: {reason}.",
     "never-seen": "No play ever comes to “{name}”: {reason}.",
+    "too-many-ways": "There are more than {most} ways to fill this week, too many to look at: say "
+    "in “on” where each item may go.",
     "stuck": "In some plays nothing can be chosen here, and the story stops. The shortest: {path}. "
     "Leave one option without “if”.",
     "unassessed-objective": "No scene works on this objective: name it in the “objective” of one.",
@@ -145,6 +160,16 @@ SENTENCES: Mapping[str, str] = {
 
 # What is said instead of a problem that has a value of this name.
 PARTICULAR: Mapping[str, Mapping[str, str]] = {
+    "never-ready": {
+        "minutes": "Nothing can ever be sent here: no channel takes {minutes} minutes or fewer.",
+        "needed": "No plan is ever complete here: {needed} items are needed, and there is no room "
+        "for all of them at once.",
+    },
+    "too-many-ways": {
+        "ways": "This alert can be sent in {ways} ways, more than the {most} that can be looked "
+        "at: offer fewer channels, or allow fewer at once."
+    },
+    "why-levers": {"lever": "The best choice here follows “{lever}”: offer it in “why”."},
     "wrong-shape": {"form": "{expected} was expected here: {form}"},
     "not-an-effect": {"form": "“{text}” lacks its colon: write {form}"},
     "not-points": {"form": "“{text}” lacks its colon: write {form}"},
@@ -165,18 +190,25 @@ CHECKED: Mapping[str, Level] = {
     "no-consequence": "warning",
     "no-feedback": "warning",
     "no-lever": "warning",
+    "no-grounds": "warning",
+    "why-levers": "warning",
     "long-feedback": "warning",
     "no-source": "warning",
     "unused-source": "warning",
     "dated-source": "info",
     "unchecked-source": "info",
+    "wrong-sum": "error",
+    "missed-anchor": "warning",
     "short-debrief": "warning",
     "incomplete": "warning",
     "flag-never-read": "warning",
     "flag-never-set": "warning",
+    "memory-never-set": "warning",
     "out-of-reach": "warning",
     "never-offered": "warning",
     "never-seen": "warning",
+    "too-many-ways": "warning",
+    "never-ready": "error",
     "stuck": "error",
     "unassessed-objective": "warning",
     "unmoved-axis": "warning",

@@ -12,6 +12,7 @@ import polib
 import pytest
 
 from sena_game import paths
+from sena_game.chart.saying import COUNTED
 from sena_game.check.walkthroughs import NOTHING
 from sena_game.commands.author import GATHERED, LOST
 from sena_game.explore import fairness, players
@@ -21,8 +22,11 @@ from sena_game.game.menus import KEYS, NAMES
 from sena_game.game.preview import KEYS as BACKSTAGE_KEYS
 from sena_game.game.telling import TROUBLES
 from sena_game.library.explanations import FAMILIES
+from sena_game.play.screens import SURE
 from sena_game.problems import PARTICULAR, SENTENCES
 from sena_game.scenario.healing import REMARKS
+from sena_game.scenes import KINDS as SCENES
+from sena_game.scenes.alerting import GROUPS
 from sena_game.words import Words, load_words
 
 ROOT = Path(__file__).parents[1] / "sena_game"
@@ -70,7 +74,7 @@ def said_by(call: ast.Call) -> Iterator[str]:
         yield from constants(call.args[1])
     if name in ("BadCondition", "stumble") and first:
         yield from constants(first[0])
-    if name == "_text" and len(call.args) > 2:
+    if name == "text_of" and len(call.args) > 2:
         yield from constants(call.args[2])
     if name in KINDS:
         position, keys = KINDS[name]
@@ -122,6 +126,10 @@ def said() -> set[str]:
         fairness.SENTENCES.values(),
         players.LABELS.values(),
         REASONS.values(),
+        GROUPS.values(),
+        COUNTED.values(),
+        SURE,
+        SCENES,
         # Kinds of names used in conditions.
         ("gauge", "flag", "scene", "option", "red line"),
     )

@@ -12,7 +12,7 @@ from sena_game.chart.outline import first
 from sena_game.chart.saying import Saying
 from sena_game.chart.story import BACK, DECK, FORK, Offer, Stop, Way
 from sena_game.rules.conditions import ALWAYS
-from sena_game.scenes.sorting import Sorting
+from sena_game.scenes.placing import Placing
 
 PAD = 16
 HEAD = 46
@@ -144,7 +144,7 @@ def mark(kind: str, x: float, y: float) -> str:
     match kind:
         case "decision":
             return svg.circle(x, y, 13, kind)
-        case "sorting":
+        case "placing":
             return svg.box(x - 12, y - 12, 24, 24, kind, 3)
         case "reading":
             corners = [(x - 12, y - 13), (x + 6, y - 13), (x + 12, y - 7), (x + 12, y + 13)]
@@ -166,8 +166,8 @@ def sort(stop: Stop) -> str:
         return stop.ending.tone
     if not stop.scene:
         return "deck" if stop.id == DECK else "fork"
-    if isinstance(stop.scene, Sorting):
-        return "sorting"
+    if isinstance(stop.scene, Placing):
+        return "placing"
     return "decision" if any(offer.label for offer in stop.offers) else "reading"
 
 
@@ -205,13 +205,15 @@ def _told(stop: Stop, saying: Saying, room: float) -> Lines:
 
 
 def _items(stop: Stop, saying: Saying, room: float) -> Iterator[tuple[str, str]]:
-    """Yield what is sorted, with where it should go; those that may cross a red line as such."""
-    if not isinstance(stop.scene, Sorting):
+    """Yield the pieces, with where each should go; those that may cross a red line as such."""
+    if not isinstance(stop.scene, Placing):
         return
-    for item in stop.scene.items.values():
-        red = any(outcome.red_lines for outcome in item.bins.values())
-        answer = stop.scene.bins[item.answer].label
-        for line in wrap(f"{first(item.text)} → {first(answer)}", room, 12.5, 1):
+    slots = stop.scene.slots
+    for piece in stop.scene.pieces.values():
+        red = any(outcome.red_lines for outcome in piece.outcomes.values())
+        answer = next((slots[slot].label for slot in piece.answer), "")
+        said = f"{first(piece.text)} → {first(answer)}" if answer else first(piece.text)
+        for line in wrap(said, room, 12.5, 1):
             yield line, "red item" if red else "item"
 
 

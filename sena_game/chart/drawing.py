@@ -118,7 +118,7 @@ def _legend(cards: Mapping[str, Card], words: Words, room: float) -> Iterator[tu
     kinds = {sort(each.stop) for each in cards.values()}
     said = {
         "decision": words("decision"),
-        "sorting": words("sorting"),
+        "placing": words("things to put in their place"),
         "reading": words("passage to read"),
         "deck": words("small events, drawn by lot"),
         "fork": words("choice of the ending"),
@@ -162,7 +162,7 @@ def _style(inks: Inks) -> str:
     ink, muted, line = inks["ink"], inks["muted"], inks["line"]
     kinds = {
         "decision": inks["teal"],
-        "sorting": inks["plum"],
+        "placing": inks["plum"],
         "reading": inks["ochre"],
         "fork": inks["ink"],
         "deck": inks["teal"],

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from sena_game.chart.letters import plain
 from sena_game.chart.story import BACK, DECK, FORK, Chart, Offer, Stop, Way
 from sena_game.rules.conditions import (
-    COUNT,
     Always,
     Asked,
     Both,
@@ -17,14 +16,28 @@ from sena_game.rules.conditions import (
     Flag,
     Level,
     Not,
+    is_count,
 )
 from sena_game.rules.effects import Effect, Mark, Shift
 from sena_game.scenario.model import Outcome
 from sena_game.scenes.decision import Decision
-from sena_game.scenes.sorting import Sorting
+from sena_game.scenes.placing import Placing
 from sena_game.words import Words
 
 # The sign that says the contrary.
+COUNTED = {
+    "right": "right answers",
+    "wrong": "wrongly picked or refused",
+    "missed": "missed",
+    "spent": "spent",
+    "left": "left over",
+    "length": "signs used",
+    "clashes": "clashes",
+    "overtime": "hours too many",
+    "breaches": "rules broken",
+    "free": "share kept free, in %",
+    "optouts": "people who unsubscribe",
+}
 CONTRARY = {">=": "<", "<": ">=", ">": "<=", "<=": ">", "==": "!=", "!=": "=="}
 
 
@@ -41,8 +54,8 @@ class Saying:
         match stop.scene:
             case Decision(options=options):
                 return words("decision") if options else words("passage to read")
-            case Sorting():
-                return words("sorting")
+            case Placing(rules=rules):
+                return words(rules.kind)
             case None if stop.id == DECK:
                 return words("small events, drawn by lot")
             case None:
@@ -142,7 +155,14 @@ class Saying:
                 level = words("exactly {number}", number=number)
             case _:
                 level = words("anything but {number}", number=number)
-        return words.colon(words("right answers") if gauge == COUNT else self.gauge(gauge), level)
+        return words.colon(self._counted(gauge) if is_count(gauge) else self.gauge(gauge), level)
+
+    def _counted(self, name: str) -> str:
+        """Return what a scene counts, in words."""
+        public = name.partition("(")[2].rstrip(")")
+        if public:
+            return self.words("share of “{public}” reached, in %", public=public)
+        return self.words(COUNTED[name])
 
     def _asked(self, question: str, name: str, *, true: bool) -> str:
         words, named = self.words, self._known(question, name)

@@ -11,7 +11,7 @@ from sena_game.check.graph import reach
 from sena_game.rules.conditions import ALWAYS, Condition
 from sena_game.scenario.model import END, Draw, Ending, Outcome, Scenario, Scene
 from sena_game.scenes.decision import Decision
-from sena_game.scenes.sorting import Sorting
+from sena_game.scenes.placing import Placing
 
 # Where a way leads when the scene gives way to the one it interrupted.
 BACK = ""
@@ -127,11 +127,15 @@ def _offer(scene: Scene, choice: Choice, ways: tuple[Way, ...]) -> Offer:
             return Offer(
                 id, own.label, own.outcome, ways, own.condition, own.otherwise, once=own.once
             )
-        case Sorting(items=items, bins=bins), (*_, str(item), "bins", str(bin)):
-            label = f"{items[item].text.strip()} → {bins[bin].label.strip()}"
-            return Offer(f"{item}.{bin}", label, choice.outcome, ways)
-        case Sorting(branches=branches), (*_, int(index)):
+        case Placing(branches=branches), (*_, int(index)):
             return Offer("", "", choice.outcome, ways, branches[index].condition)
+        case Placing(), (_, _, _, str(item), *within):
+            slot = str(within[-1]) if within else ""
+            where = scene.slots[slot].label.strip() if slot in scene.slots else ""
+            label = " → ".join(part for part in (scene.pieces[item].text.strip(), where) if part)
+            return Offer(
+                ".".join((item, *([str(slot)] if slot else []))), label, choice.outcome, ways
+            )
         case _:
             return Offer("", "", choice.outcome, ways)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sena_game.check.places import Path
 from sena_game.scenario.model import Draw, Outcome, Scene
 from sena_game.scenes.decision import Decision
-from sena_game.scenes.sorting import Sorting
+from sena_game.scenes.placing import Placing
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +29,29 @@ def choices(scene: Scene) -> Iterator[Choice]:
             needs = ("consequence", "feedback", "lever")
             for id, option in options.items():
                 yield Choice((*here, "options", id), option.outcome, needs)
-        case Sorting(items=items, branches=branches):
-            # Each bin is explained apart; what is told at once is told of the whole.
-            for id, item in (items or {}).items():
-                for bin, outcome in (item.bins or {}).items():
-                    path = (*here, "items", id, "bins", bin)
-                    yield Choice(path, outcome, ("feedback", "lever"), leads=False)
-            for index, branch in enumerate(branches or ()):
-                yield Choice((*here, "outcomes", index), branch.outcome, ("consequence",))
+        case Placing(rules=rules):
+            # What is told at once is told of the whole; why, of each piece or of the whole.
+            told, why = ("consequence",), ("feedback", "lever")
+            apart = rules.explains == "pieces"
+            for path, outcome in _of_pieces(scene):
+                yield Choice((*here, *path), outcome, why if apart else (), leads=False)
+            for index, branch in enumerate(scene.branches):
+                path = (*here, "outcomes", index)
+                yield Choice(path, branch.outcome, told if apart else (*told, *why))
         case _:
             for outcome in scene.outcomes():
                 yield Choice(here, outcome)
+
+
+def _of_pieces(scene: Placing) -> Iterator[tuple[Path, Outcome]]:
+    """Yield what each piece entails where it may be put, once each, and where that is written."""
+    seen: set[Path] = set()
+    for id, piece in scene.pieces.items():
+        for slot, outcome in piece.outcomes.items():
+            path = scene.rules.written(id, slot)
+            if path not in seen:
+                seen.add(path)
+                yield path, outcome
 
 
 def draws(scene: Scene, choice: Choice) -> tuple[Draw, ...]:

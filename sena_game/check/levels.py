@@ -16,7 +16,7 @@ from sena_game.rules.effects import Effect, Shift
 from sena_game.rules.state import HIGHEST, LOWEST
 from sena_game.scenario.model import END, Outcome, Scenario, Scene
 from sena_game.scenes.decision import Decision
-from sena_game.scenes.sorting import Item, Sorting
+from sena_game.scenes.placing import NOTHING, Piece, Placing
 
 # A level that still grows after this many rounds of a loop is taken to have no bound.
 ROUNDS_AT_MOST = 4
@@ -47,17 +47,11 @@ def levels(scenario: Scenario) -> Mapping[str, Levels]:
     return {id: shifted(at, shifts) if id in after else at for id, at in entered.items()}
 
 
-def sorted_levels(scene: Sorting, at: Levels) -> Levels:
-    """Return the levels once every item is in one of its bins."""
+def placed_levels(scene: Placing, at: Levels) -> Levels:
+    """Return the levels once every piece is where it may be."""
     for step in _steps(scene):
         at = done(step, at)
     return at
-
-
-def right_bounds(scene: Sorting) -> Bounds:
-    """Return how many items may be right: with a single bin there is no being wrong."""
-    right = sum(item.answer in scene.bins for item in scene.items.values())
-    return right if len(scene.bins) == 1 else 0, right
 
 
 def _exits(scene: Scene) -> Iterator[Exit]:
@@ -65,7 +59,7 @@ def _exits(scene: Scene) -> Iterator[Exit]:
         case Decision(options=options) if options:
             for option in options.values():
                 yield Exit(_ways(option.outcome, scene), ((option.outcome.effects,),))
-        case Sorting(branches=branches):
+        case Placing(branches=branches):
             for branch in branches:
                 steps = (*_steps(scene), (branch.outcome.effects,))
                 yield Exit(_ways(branch.outcome, scene), steps)
@@ -78,12 +72,13 @@ def _ways(outcome: Outcome, scene: Scene) -> tuple[str, ...]:
     return tuple(draw.scene for draw in outcome.then or scene.stage.then) or ("",)
 
 
-def _steps(scene: Sorting) -> tuple[tuple[tuple[Effect, ...], ...], ...]:
-    return tuple(_choices(scene, item) for item in scene.items.values())
+def _steps(scene: Placing) -> tuple[tuple[tuple[Effect, ...], ...], ...]:
+    return tuple(_choices(scene, piece) for piece in scene.pieces.values())
 
 
-def _choices(scene: Sorting, item: Item) -> tuple[tuple[Effect, ...], ...]:
-    return tuple(item.bins.get(bin, Outcome()).effects for bin in scene.bins)
+def _choices(scene: Placing, piece: Piece) -> tuple[tuple[Effect, ...], ...]:
+    found = tuple(piece.outcomes.get(slot, NOTHING).effects for slot in scene.slots)
+    return found if scene.rules.in_turn else ((), *found)
 
 
 class _Story:

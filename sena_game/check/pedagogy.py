@@ -9,12 +9,18 @@ from datetime import date
 
 from sena_game.check.choices import Choice, choices
 from sena_game.check.places import Written
+from sena_game.debrief.totals import total
 from sena_game.problems import Problem
-from sena_game.scenario.model import Scenario, Source
+from sena_game.scenario.model import Scenario, Scene, Source
 from sena_game.scenario.source import Listing, Mapping, Node, Scalar
+from sena_game.scenes.decision import Decision
+from sena_game.scenes.placing import Placing
+from sena_game.scenes.sorting import Sorting
 
 WORDS_AT_MOST = 60
 YEARS_AT_MOST = 3
+# Among how many one names the reason of a choice.
+LEVERS = 3
 
 # « article » alone is one of a newspaper or a website; an article of law has its number.
 _CLAIM = re.compile(
@@ -50,6 +56,8 @@ def problems(scenario: Scenario, written: Written, today: date) -> Iterator[Prob
     yield from _aims(scenario, written)
     yield from _sources(scenario, written, today)
     for scene in scenario.scenes.values():
+        yield from _why(scene, written)
+        yield from _grounds(scene, written)
         for choice in choices(scene):
             yield from _choice(choice, written)
 
@@ -120,6 +128,38 @@ def _dated(source: Source, today: date) -> bool:
     """Tell whether figures are certainly over 36 months old; only their year is known."""
     title, year = source.title or "", source.year or today.year
     return bool(_FIGURES.search(title)) and today.year - year > YEARS_AT_MOST
+
+
+def _why(scene: Scene, written: Written) -> Iterator[Problem]:
+    """Yield what makes it unfair to ask why: too few levers, or not that of the best choice."""
+    why, path = scene.stage.why, ("scenes", scene.id)
+    if not why or not written.sure(path, "why", "lever", "points", "options", "outcomes"):
+        return
+    best = _best_levers(scene)
+    if len(why) != LEVERS or len(set(why)) != LEVERS:
+        yield written.problem("why-levers", *path, "why", count=str(len(set(why))))
+    elif best and not set(best) & set(why):
+        yield written.problem("why-levers", *path, "why", count=str(LEVERS), lever=best[0])
+
+
+def _best_levers(scene: Scene) -> tuple[str, ...]:
+    """Return the levers of what wins most; where pieces are put, any that one of them follows."""
+    outcomes = scene.outcomes()
+    if isinstance(scene, Decision):
+        most = max((total(each) for each in outcomes), default=0)
+        outcomes = tuple(each for each in outcomes if total(each) == most)
+    return tuple(dict.fromkeys(each.lever for each in outcomes if each.lever))
+
+
+def _grounds(scene: Scene, written: Written) -> Iterator[Problem]:
+    """Yield each bin that refuses without a ground: a measure that limits speech has a reason."""
+    if not isinstance(scene, Placing) or not isinstance(scene.rules, Sorting):
+        return
+    for slot, act in scene.rules.acts.items():
+        path = ("scenes", scene.id, "bins", slot)
+        bare = act == "refuse" and not scene.slots[slot].within
+        if bare and written.sure(path, "grounds"):
+            yield written.problem("no-grounds", *path)
 
 
 def _choice(choice: Choice, written: Written) -> Iterator[Problem]:

@@ -11,8 +11,8 @@ import re
 from typing import Any
 
 from sena_game.library.declared import FORMAT, Format
+from sena_game.rules.effects import MEMORIES
 from sena_game.scenario.fields import (
-    ID,
     NUMBER,
     POINTS,
     Effects,
@@ -26,12 +26,15 @@ from sena_game.scenario.fields import (
     Points,
     Ref,
     Text,
+    YesNo,
 )
 from sena_game.scenario.keys import DRAW, Next, Target
 from sena_game.scenario.records import Key, ListOf, MapOf, OneOrMore, Record
 from sena_game.scenario.renamed import OLD, Renamed
+from sena_game.scenario.shapes import ID
 from sena_game.scenario.shown import PictureFile
 from sena_game.scenes import KINDS, AnyScene
+from sena_game.scenes.alerting import Channels
 
 Schema = dict[str, Any]
 
@@ -40,7 +43,7 @@ SCALAR: Schema = {"type": ["string", "number", "boolean"]}
 CHANGE: Schema = {"minimum": -999, "maximum": 999}
 # Of a file, without any folder.
 NAME = r"^[^/\\:]+$"
-EFFECT = re.compile(r"[+=-]\d{1,3}|yes|no")
+EFFECT = re.compile(r"[+=-]\d{1,3}|yes|no|" + "|".join(MEMORIES))
 # What a parser of YAML 1.1 makes of the words that are choices of ours.
 BOOLEANS = {"yes": True, "no": False}
 
@@ -81,7 +84,7 @@ def _kind(kind: Kind) -> Schema:
             return {"anyOf": [_kind(each), _list(_kind(each))]}
         case Next():
             return {"anyOf": [_kind(Target()), _list(_record(DRAW))]}
-        case Names():
+        case Names() | Channels():
             return _list(_written(ID))
         case Renamed():
             ids = _written(OLD)
@@ -100,6 +103,8 @@ def _scalar(kind: Kind) -> Schema:
             return _written(ID)
         case OneOf(choices):
             return {"enum": [*choices, *(BOOLEANS[each] for each in choices if each in BOOLEANS)]}
+        case YesNo():
+            return _scalar(OneOf(("no", "yes")))
         case Format():
             known = range(1, FORMAT + 1)
             return {"enum": [*known, *map(str, known)]}

@@ -8,17 +8,19 @@ from dataclasses import dataclass, replace
 
 from sena_game.check.bounds import Bounds, Levels
 from sena_game.check.graph import STEERING
-from sena_game.check.levels import levels, right_bounds, sorted_levels
+from sena_game.check.levels import levels, placed_levels
 from sena_game.check.places import Path, Written
 from sena_game.problems import Place, Problem
-from sena_game.rules.conditions import COUNT, SIGNS, Both, Condition, Either, Level, Not, names
+from sena_game.rules.conditions import COUNTS, SIGNS, Both, Condition, Either, Level, Not, names
 from sena_game.rules.effects import Mark
 from sena_game.scenario.model import END, Scenario, Scene
 from sena_game.scenario.source import Scalar
 from sena_game.scenes.decision import Decision
-from sena_game.scenes.sorting import Sorting
+from sena_game.scenes.placing import Placing
 
-_COMPARISON = re.compile(r"([a-z0-9][a-z0-9.-]*)\s*(>=|<=|==|!=|>|<)\s*([0-9]+)")
+_COMPARISON = re.compile(
+    r"(reach\([a-z0-9.-]*\)|[a-z0-9][a-z0-9.-]*)\s*(>=|<=|==|!=|>|<)\s*([0-9]+)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ def problems(scenario: Scenario, written: Written) -> Iterator[Problem]:
         return
     asked = list(_asked(scenario))
     yield from _flags(scenario, asked, written)
+    yield from _memories(scenario, asked, written)
     # Following the levels takes time, and many stories ask nothing about them.
     compared = [each for each in asked if any(_comparisons(each.condition))]
     reached = levels(scenario) if compared else {}
@@ -66,7 +69,7 @@ def _asked_in(scene: Scene, id: str) -> Iterator[Asked]:
         case Decision(options=options):
             for name, option in options.items():
                 yield Asked(option.condition, ("scenes", id, "options", name, "if"), id)
-        case Sorting(branches=branches):
+        case Placing(branches=branches):
             for index, branch in enumerate(branches):
                 path = ("scenes", id, "outcomes", index, "if")
                 yield Asked(branch.condition, path, id, outcome=True)
@@ -75,25 +78,38 @@ def _asked_in(scene: Scene, id: str) -> Iterator[Asked]:
 def _flags(scenario: Scenario, asked: list[Asked], written: Written) -> Iterator[Problem]:
     """Yield each flag that nothing reads, then each that is read and that nothing raises."""
     read = {name for each in asked for kind, name in names(each.condition) if kind == "flag"}
-    raised = {
-        effect.flag
-        for scene in scenario.scenes.values()
-        for outcome in scene.outcomes()
-        for effect in outcome.effects
-        if isinstance(effect, Mark) and effect.up
-    }
+    raised = _raised(scenario)
     for index, flag in enumerate(scenario.flags):
         code = "flag-never-read" if flag not in read else "flag-never-set"
         if flag not in read or flag not in raised:
             yield replace(written.problem(code, "flags", index), length=len(flag))
 
 
+def _raised(scenario: Scenario) -> set[str]:
+    outcomes = (outcome for scene in scenario.scenes.values() for outcome in scene.outcomes())
+    effects = (effect for outcome in outcomes for effect in outcome.effects)
+    return {each.flag for each in effects if isinstance(each, Mark) and each.up}
+
+
+def _memories(scenario: Scenario, asked: list[Asked], written: Written) -> Iterator[Problem]:
+    """Yield what is asked of a character's memory, and that nothing makes them remember."""
+    raised = _raised(scenario)
+    for each in asked:
+        lost = [name for kind, name in names(each.condition) if kind == "memory"]
+        for name in dict.fromkeys(lost):
+            if name not in raised:
+                character, _, memory = name.partition(".")
+                form = f"{{{character}: {memory}}}"
+                yield written.problem("memory-never-set", *each.path, name=name, form=form)
+
+
 def _levels_at(scenario: Scenario, asked: Asked, entered: Levels) -> Levels:
-    """Return the levels when a condition is asked, with how many items were right."""
+    """Return the levels when a condition is asked, with what was counted then."""
+    nothing = dict.fromkeys(COUNTS, (0, 0))
     scene = scenario.scenes.get(asked.scene)
-    if asked.outcome and isinstance(scene, Sorting):
-        return {**sorted_levels(scene, entered), COUNT: right_bounds(scene)}
-    return {**entered, COUNT: (0, 0)}
+    if asked.outcome and isinstance(scene, Placing):
+        return {**placed_levels(scene, entered), **nothing, **scene.rules.bounds()}
+    return {**entered, **nothing}
 
 
 def _out_of_reach(asked: Asked, at: Levels, written: Written) -> Iterator[Problem]:

@@ -16,27 +16,32 @@ CONTEXT = "msgctxt"
 APART_AT_MOST = 3
 
 
-def problems(translation: Translation, reading: Reading) -> Iterator[Problem]:
+def problems(
+    translation: Translation, reading: Reading, beside: Reading | None = None
+) -> Iterator[Problem]:
     """Yield what is to be translated, in the French file or in the other; then what is in excess.
 
-    A text on a line with an error, or that an error may hide, is left aside.
+    A text on a line with an error, or that an error may hide, is left aside. Those of the file
+    `beside` are among the texts of the first.
     """
     if translation.problem:
         yield translation.problem
         return
-    wrong = {problem.place.line for problem in reading.problems if problem.level == "error"}
+    readings = (reading, beside) if beside else (reading,)
+    wrong = {p.place[:2] for each in readings for p in each.problems if p.level == "error"}
     entries = {entry.address: entry for entry in translation.entries}
     missing = []
     for address, french in reading.texts.items():
         entry = entries.get(address)
-        if not french or reading.written[address].place.line in wrong:
+        home = next(each for each in readings if address in each.written)
+        if not french or home.written[address].place[:2] in wrong:
             continue
         if entry and entry.said:
             yield from _of_entry(entry, french, translation)
         elif entry:
             missing.append(_problem("untranslated", entry, translation))
         elif not wrong:
-            missing.append(_untranslated(address, reading))
+            missing.append(_untranslated(address, home))
     yield from _gathered(missing)
     for entry in translation.entries if not wrong else ():
         if entry.address not in reading.texts:

@@ -20,7 +20,7 @@ from sena_game.rules.conditions import (
     Not,
     holds,
 )
-from sena_game.rules.moves import ImpossibleMove, read, write
+from sena_game.rules.moves import ImpossibleMove, Sure, Why, read, write
 from sena_game.rules.state import State
 from sena_game.scenario.model import Scenario
 from sena_game.scenario.renamed import current
@@ -52,13 +52,14 @@ def unmet(condition: Condition, state: State) -> str:
 def _played(
     scenario: Scenario, walkthrough: Walkthrough, expected: str, written: Written
 ) -> Iterator[Problem]:
-    session = read_on(start(scenario, walkthrough.seed), "")
+    session = start(scenario, walkthrough.seed)
     for number, move in enumerate(walkthrough.moves):
         after = _after(session, move)
         if after is None:
-            yield _impossible(session, move, number, written)
+            yield _impossible(read_on(session, ""), move, number, written)
             return
-        session = read_on(after, "")
+        session = after
+    session = read_on(session, "")
     if not session.ended:
         last = max(0, len(walkthrough.moves) - 1)
         yield _placed("walkthrough-short", written, "moves", last, scene=session.at)
@@ -72,7 +73,12 @@ def _played(
 
 
 def _after(session: Session, text: str) -> Session | None:
-    """Return the session after a move, named as it is or as it was; None if it cannot be made."""
+    """Return the session after a move, named as it is or as it was; None if it cannot be made.
+
+    What was told is read first; what was asked of a choice is let pass, unless it is answered.
+    """
+    if not (session.asking and isinstance(read(text), Why | Sure)):
+        session = read_on(session, "")
     for each in dict.fromkeys((text, moved(text, session.at, session.scenario.renamed))):
         move = read(each)
         try:

@@ -11,6 +11,7 @@ from datetime import date
 
 from sena_game.check import (
     accessibility,
+    audience,
     graph,
     language,
     pedagogy,
@@ -19,14 +20,16 @@ from sena_game.check import (
     translation,
     typography,
     walkthroughs,
+    weeks,
 )
 from sena_game.check.passages import passages
 from sena_game.check.places import Written
 from sena_game.check.silences import Paper, heard
 from sena_game.library.defaults import gauges
+from sena_game.library.inhabitants import AudienceFile
 from sena_game.library.lexicon import Lexicon
 from sena_game.library.pack import Pack
-from sena_game.library.reader import ScenarioFile
+from sena_game.library.reader import ScenarioFile, TownFile
 from sena_game.problems import Problem
 from sena_game.rules.conditions import ALWAYS
 from sena_game.scenario.model import Scenario
@@ -46,11 +49,17 @@ def problems(pack: Pack, today: date, lexicon: Lexicon) -> tuple[Problem, ...]:
 
 
 def _papers(pack: Pack) -> tuple[Paper, ...]:
-    others = [(each.path, each.node, each.reading) for each in (pack.file, *pack.walkthroughs)]
+    beside = _beside(pack)
+    files = (pack.file, *((beside,) if beside else ()), *pack.walkthroughs)
+    others = [(each.path, each.node, each.reading) for each in files]
     first, *tried = [Paper(path, reading.lines, node) for path, node, reading in others]
     english = pack.translation
     between = [Paper(english.path, english.lines)] if english else []
     return (first, *between, *tried)
+
+
+def _beside(pack: Pack) -> AudienceFile | None:
+    return pack.file.audience if isinstance(pack.file, TownFile) else None
 
 
 def _found(pack: Pack, today: date, lexicon: Lexicon) -> Iterator[Problem]:
@@ -59,12 +68,25 @@ def _found(pack: Pack, today: date, lexicon: Lexicon) -> Iterator[Problem]:
     yield from _in_texts(file.reading, lexicon)
     if isinstance(file, ScenarioFile):
         yield from _in_scenario(file, today)
+    beside = _beside(pack)
+    if beside:
+        yield from beside.reading.problems
+        yield from _in_texts(beside.reading, lexicon)
+        yield from _in_audience(beside)
     if pack.translation:
-        yield from translation.problems(pack.translation, file.reading)
+        also = beside.reading if beside else None
+        yield from translation.problems(pack.translation, file.reading, also)
     for tried in pack.walkthroughs:
         yield from tried.reading.problems
         if isinstance(file, ScenarioFile) and file.scenario:
             yield from walkthroughs.problems(file.scenario, tried)
+
+
+def _in_audience(file: AudienceFile) -> Iterator[Problem]:
+    """Yield what the figures of an audience do not add up to, once each of them could be read."""
+    wrong = any(problem.level == "error" for problem in file.reading.problems)
+    if file.audience and file.node and not wrong:
+        yield from audience.problems(file.audience, Written(file.node, file.reading.lines))
 
 
 def _in_texts(reading: Reading, lexicon: Lexicon) -> Iterator[Problem]:
@@ -94,6 +116,7 @@ def _in_scenario(file: ScenarioFile, today: date) -> Iterator[Problem]:
     followed = [*graph.problems(scenario, written), *state.problems(scenario, written)]
     yield from followed
     if file.scenario:
+        yield from weeks.problems(file.scenario, written)
         yield from _proven(file.scenario, written, followed)
     yield from pedagogy.problems(scenario, written, today)
     yield from pictures.problems(scenario, written)

@@ -122,7 +122,7 @@ def _packs(given: Sequence[Path]) -> Iterator[tuple[Problem, ...]]:
             pack = open_pack(folder, paths.scenarios(), towns)
             yield whole.problems(pack, date.today(), lexicon)
     # A broken town is told though it was not given: nothing can be played in it.
-    for (folder, _), town in towns.items():
+    for (folder, *_), town in towns.items():
         if folder not in told and town.town is None:
             yield whole.problems(Pack(town), date.today(), lexicon)
 

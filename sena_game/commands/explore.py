@@ -12,8 +12,9 @@ from typing import TypeVar
 
 from sena_game import paths
 from sena_game.commands import FINE, PROBLEMS
-from sena_game.explore.find import Ground, Limits, explored, found, names, witness
+from sena_game.explore.find import found, names, witness
 from sena_game.explore.findings import Findings, Witness
+from sena_game.explore.ground import Ground, Limits, explored
 from sena_game.explore.guess import guessed
 from sena_game.explore.measures import Looping
 from sena_game.explore.players import read_results

@@ -19,7 +19,9 @@ from sena_game.game.telling import notices
 from sena_game.library.folder import find
 from sena_game.library.reader import read_scenario
 from sena_game.library.walkthrough import Walkthrough, read_walkthrough
+from sena_game.problems import ScenarioError
 from sena_game.records.store import open_store
+from sena_game.scenario.model import Scenario
 from sena_game.scenario.renamed import current
 from sena_game.words import Words, load_words
 
@@ -52,7 +54,16 @@ def _game(options: argparse.Namespace, seed: int | None) -> Game:
         seed=given if given is not None else randbelow(1_000_000_000),
         now=datetime.now,
         scale=scales(folder, paths.records()),
+        open_other=_open_other,
     )
+
+
+def _open_other(id: str) -> Scenario | None:
+    """Return another scenario of those shipped; None when it cannot be read."""
+    try:
+        return read_scenario(paths.scenarios() / id, paths.scenarios())
+    except ScenarioError:
+        return None
 
 
 def has_display() -> bool:

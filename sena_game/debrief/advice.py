@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sena_game.debrief.path import Made, better, total
+from sena_game.debrief.path import Made, better
+from sena_game.debrief.totals import total
 
 OFFERED = 3
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sena_game.debrief import advice
-from sena_game.debrief.path import Made, better, better_label, path, total
+from sena_game.debrief import advice, remarks
+from sena_game.debrief.path import Made, better, better_label, path
+from sena_game.debrief.reasons import reasons
 from sena_game.debrief.score import Score, score, share
+from sena_game.debrief.totals import total
 from sena_game.explore.scale import CAP, Scale
 from sena_game.play.replay import finished
 from sena_game.play.run import Run
 from sena_game.rules.conditions import holds
 from sena_game.rules.state import HIGHEST, State
-from sena_game.scenario.model import Scenario, Source, Taken
+from sena_game.scenario.model import Scenario, Source
 from sena_game.screen.blocks import (
     Block,
     Card,
@@ -29,14 +31,11 @@ from sena_game.screen.blocks import (
     RadarAxis,
     Screen,
     Series,
-    Tone,
 )
 from sena_game.words import Words
 
 # The weather of a letter.
 BACKDROPS = {"warm": "evening", "dry": "day", "grave": "rain"}
-# A decision that won this share of what it could is told as a good one.
-WELL = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +103,8 @@ def pages(told: Debrief, words: Words, *, chosen: str, buttons: Choices) -> Scre
     blocks += [Paragraph(said, "lead") for said in _lesson(told)]
     blocks += _saturated(told, words)
     blocks += _score(told, words)
+    blocks += remarks.reasoning(reasons(told.made), words)
+    blocks += remarks.moderation(told.made, words)
     blocks += [_radar(told, words), _plot(told, words)]
     blocks.append(Heading(words("Your decisions, one by one"), 2))
     blocks += [_card(made, number, told, words) for number, made in enumerate(told.made, start=1)]
@@ -199,6 +200,7 @@ def _card(made: Made, number: int, told: Debrief, words: Words) -> Card:
     for taken in made.taken:
         label = words("Why") if single else taken.label
         facts.append(Fact(label, taken.outcome.feedback))
+    facts += [Fact(label, outcome.feedback) for label, outcome in made.notes]
     missed = [taken for taken in made.taken if total(better(taken)) > total(taken.outcome)]
     if single and missed:
         facts.append(Fact(words("Better"), better_label(made.taken[0]), "name"))
@@ -207,14 +209,17 @@ def _card(made: Made, number: int, told: Debrief, words: Words) -> Card:
     named = scenario.town.levers
     facts += [Fact(words("Lever missed"), named[id].label, "name") for id in lost]
     facts += [Fact(words("Lever"), named[id].label, "name") for id in pulled if id not in lost]
-    sources = _unique(taken.outcome.source for taken in made.taken)
+    explained = (*(each.outcome for each in made.taken), *(outcome for _, outcome in made.notes))
+    sources = _unique(outcome.source for outcome in explained)
     cited = (_source(scenario.sources[id], words) for id in sources)
+    if made.why:
+        facts.append(Fact(words("Your reason"), named[made.why].label, "name"))
     facts += [Fact(words("Source"), source, "reference") for source in cited]
-    title = made.taken[0].label if single else _tally(made.taken, words)
+    title = remarks.titled(made, words)
     kicker = _when(made, number, words)
     if made.crossed:
         kicker = words("{when} · red line", when=kicker)
-    return Card(kicker, title, tuple(fact for fact in facts if fact.text), _tone(made))
+    return Card(kicker, title, tuple(fact for fact in facts if fact.text), made.tone)
 
 
 def _axes(made: Made, scenario: Scenario, words: Words) -> str:
@@ -235,17 +240,6 @@ def effects(made: Made, scenario: Scenario, words: Words) -> str:
         if after != made.before[gauge]
     )
     return " · ".join(moved)
-
-
-def _tally(taken: tuple[Taken, ...], words: Words) -> str:
-    best = sum(total(each.outcome) == total(better(each)) for each in taken)
-    return words("Sorted well: {best} of {total}", best=best, total=len(taken))
-
-
-def _tone(made: Made) -> Tone:
-    if made.crossed or made.won <= 0:
-        return "bad"
-    return "good" if made.won >= WELL * made.winnable else "plain"
 
 
 def _source(source: Source, words: Words) -> str:

@@ -22,6 +22,7 @@ from sena_game.rules.effects import Mark
 from sena_game.rules.moves import Choose, Continue
 from sena_game.scenario.model import Outcome, Scenario, Scene
 from sena_game.scenes.decision import Decision
+from sena_game.scenes.placing import Placing
 
 NEAR = 90  # the score of a path that comes close to the best
 REASON = 60  # words of a reason
@@ -212,13 +213,12 @@ def _settling(scenario: Scenario) -> tuple[Scene, ...]:
 
 
 def _explained(scenario: Scenario) -> Iterator[bool]:
-    """Tell of each choice whether it is explained; what items come to is told of the whole."""
+    """Tell of each choice whether it is explained; what pieces come to is told of the whole."""
     for scene in _settling(scenario):
-        *items, last = scene.parts()
-        for part in last if not items else (each for item in items for each in item):
-            outcome = part.outcome
+        apart = isinstance(scene, Placing) and scene.rules.explains == "pieces"
+        for outcome in scene.explained():
             reason = 0 < count(outcome.feedback) <= REASON
-            yield reason and bool(outcome.lever) and bool(items or outcome.consequence)
+            yield reason and bool(outcome.lever) and bool(apart or outcome.consequence)
 
 
 def _sourced(scene: Scene) -> bool:

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sena_game.explore.find import Limits, things
 from sena_game.explore.findings import Estimate, Findings, Seen, Spread, Witness
+from sena_game.explore.ground import Limits
+from sena_game.explore.meeting import things
 from sena_game.explore.sampling import Sample, sample
 from sena_game.explore.scale import Scale
 from sena_game.play.session import start

@@ -109,7 +109,7 @@ def _place(graph: Graph, edges: Edges) -> str:
     match edges.way.move:
         case Choose(option):
             return f"{scene}.{option}"
-        case Put(item, bin):
-            return f"{scene}.{item}.{bin}"
+        case Put(item, slot):
+            return graph.situations[edges.situation].session.scene.named(item, slot)
         case _:
             return scene

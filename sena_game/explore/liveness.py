@@ -15,7 +15,7 @@ from sena_game.explore.chances import ways
 from sena_game.play.session import Session, moves
 from sena_game.rules.conditions import ALWAYS, Condition, Level, compared, holds, names
 from sena_game.rules.effects import Effect, Shift, apply
-from sena_game.rules.moves import Choose, Move
+from sena_game.rules.moves import Choose, Done, Move
 from sena_game.rules.state import HIGHEST, LOWEST, State
 from sena_game.scenario.fields import NOTCH
 from sena_game.scenario.model import END, Draw, Later, Outcome, Part, Scenario, Scene
@@ -23,6 +23,8 @@ from sena_game.scenes.decision import Decision, Option
 
 LEVELS = tuple(range(LOWEST, HIGHEST + 1, NOTCH))
 PLACES_AT_MOST = 20_000
+# The kinds of name that ask for a memory.
+REMEMBERED = ("flag", "memory", "scene", "option", "red line")
 
 # A kind and a name: ("flag", "vu"), ("option", "telephone.sms")…
 Atoms = frozenset[tuple[str, str]]
@@ -81,6 +83,7 @@ def remembered(session: Session, atoms: Atoms) -> Atoms:
     state = session.state
     held = {
         "flag": state.flags,
+        "memory": state.flags,
         "scene": state.seen,
         "option": state.chosen,
         "red line": state.red_lines,
@@ -97,7 +100,7 @@ def read_now(session: Session, shifting: Shifting) -> Mapping[str, Classes]:
     if session.told:
         return after.classes
     *before, last = session.scene.parts() or ((Part(ALWAYS, Outcome()),),)
-    if len(session.placed) < len(before):
+    if before and Done() not in moves(session):
         return {}
     after = after.joined(_deck(scenario))
     return _settled(last, [after] * len(last), shifting).classes
@@ -241,7 +244,7 @@ def _open(scene: Scene) -> Decision:
         for number, each in enumerate(last)
         for variant, (later, cancel) in enumerate(leads)
     }
-    return Decision(scene.id, scene.stage, options)
+    return Decision(scene.id, replace(scene.stage, why=(), sure=False), options)
 
 
 def _lead(outcome: Outcome, later: tuple[Later, ...], cancel: tuple[str, ...]) -> Outcome:
@@ -300,7 +303,7 @@ def _settled(parts: tuple[Part, ...], ahead: Sequence[Horizon], shifting: Shifti
 def _reading(conditions: Iterable[Condition]) -> Horizon:
     found = NOTHING
     for condition in conditions:
-        atoms = frozenset(each for each in names(condition) if each[0] != "gauge")
+        atoms = frozenset(each for each in names(condition) if each[0] in REMEMBERED)
         found = found.joined(Horizon(atoms))
         for level in compared(condition):
             found = found.joined(Horizon(classes=dict([_split(level)])))

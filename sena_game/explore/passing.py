@@ -16,7 +16,7 @@ from sena_game.explore.states import Edges, Numbers, Situation, Way
 from sena_game.play.replay import finished, replay
 from sena_game.play.run import Decision
 from sena_game.play.session import Session
-from sena_game.rules.moves import Choose, Put, write
+from sena_game.rules.moves import Choose, Put, read, write
 
 SEEDS_AT_MOST = 5_000
 # A seed that does not do is met this many times as often as one that does, before giving up.
@@ -183,8 +183,13 @@ def meets(session: Session, thing: Thing) -> bool:
         case "option":
             return name in session.state.chosen
         case _:
-            scene, item, bin = name.split(".")
-            return Decision(scene, write(Put(item, bin))) in session.decisions
+            return any(_put(session, made) == name for made in session.decisions)
+
+
+def _put(session: Session, made: Decision) -> str:
+    """Return what conditions call the item that a decision put somewhere; nothing of others."""
+    scene, move = session.scenario.scenes.get(made.scene), read(made.move)
+    return scene.named(move.item, move.slot) if scene and isinstance(move, Put) else ""
 
 
 def _things(situations: Sequence[Situation], edges: Edges) -> Iterable[Thing]:
@@ -192,8 +197,8 @@ def _things(situations: Sequence[Situation], edges: Edges) -> Iterable[Thing]:
     match edges.way.move:
         case Choose(option):
             yield "option", f"{session.at}.{option}"
-        case Put(item, bin):
-            yield "item", f"{session.at}.{item}.{bin}"
+        case Put(item, slot):
+            yield "item", session.scene.named(item, slot)
     if target.session.ended:
         yield "ending", target.session.at
     elif begins(target):

@@ -141,8 +141,9 @@ def _offer(session: Session, found: Sample) -> None:
         match move:
             case Choose(option):
                 asked, name = session.at, f"{session.at}.{option}"
-            case Put(item, bin):
-                asked, name = f"{session.at}.{item}", f"{session.at}.{item}.{bin}"
+            case Put(item, slot):
+                name = session.scene.named(item, slot)
+                asked = name.rpartition(".")[0]
             case _:
                 continue
         found.asked[asked] += not number

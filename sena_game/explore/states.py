@@ -4,7 +4,7 @@ A node is a situation and the levels of its gauges. A situation is a session as 
 ahead can tell it from another, gauges apart; gauges are kept as the class of their level. Nodes
 of one situation are stepped together: once for each set of levels that its conditions can tell
 apart, by the player's own step function, and what the effects make of every level is then read
-in a table. What a sorting does item by item is factored, as `sortings` says.
+in a table. What is put piece by piece is factored, as `placings` says.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ from sena_game.explore.liveness import (
     read_now,
     remembered,
 )
-from sena_game.explore.sortings import factored, put, put_so_far
+from sena_game.explore.placings import factored, put, put_so_far
 from sena_game.play.session import Session, moves, step
 from sena_game.rules.effects import Effect
 from sena_game.rules.moves import Continue, Move, Put
@@ -168,7 +168,7 @@ class _Search:
         self.situations: list[Situation] = []
         self.waiting: list[tuple[tuple[int, bool, int, int], int]] = []
         self.tables: dict[tuple[Classes, Classes, Classes], Numbers] = {}
-        self.reads: dict[tuple[str, bool, str, int], Mapping[str, Classes]] = {}
+        self.reads: dict[tuple[object, ...], Mapping[str, Classes]] = {}
         self.placed: list[Numbers] = []
         self.edges: list[Edges] = []
         self.count = 0
@@ -298,7 +298,8 @@ class _Search:
         return session
 
     def _read_now(self, session: Session) -> Mapping[str, Classes]:
-        name = session.at, session.told is None, session.next, len(session.placed)
+        stands = put_so_far(session, frozenset())
+        name = session.at, session.told is None, session.next, stands
         if name not in self.reads:
             self.reads[name] = read_now(session, self.shifting)
         return self.reads[name]

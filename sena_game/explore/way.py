@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sena_game.explore import measures
-from sena_game.explore.find import Limits, explored, names, witness
+from sena_game.explore.find import names, witness
 from sena_game.explore.findings import Witness
+from sena_game.explore.ground import Limits, explored
 from sena_game.explore.passing import Guide, passages
 from sena_game.explore.states import STATES_AT_MOST, TooMany, explore
 from sena_game.play.replay import read_on, replay

@@ -15,7 +15,7 @@ from sena_game.explore.states import Edges
 from sena_game.rules.moves import Choose, Put
 from sena_game.scenario.model import Scenario
 from sena_game.scenes.decision import Decision
-from sena_game.scenes.sorting import Sorting
+from sena_game.scenes.placing import Placing
 
 # The score of a total of points, and whether a red line was crossed.
 Score = Callable[[int, bool], float]
@@ -66,10 +66,10 @@ def weighed(scenario: Scenario, found: Means) -> Iterator[Weighed]:
                     best in _longest(scene),
                     1 + list(options).index(best),
                 )
-            case Sorting(items=items, bins=bins):
-                for item, each in items.items():
+            case Placing(pieces=pieces, slots=slots) if scene.rules.in_turn:
+                for item, each in pieces.items():
                     if (id, item) in found:
-                        mean = _ordered(found[id, item], list(bins))
+                        mean = _ordered(found[id, item], list(slots))
                         best = max(mean, key=lambda bin: mean[bin])
                         yield Weighed(f"{id}.{item}", each.text, mean, best=best)
 

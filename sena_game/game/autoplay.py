@@ -8,9 +8,11 @@ from dataclasses import replace
 from sena_game.game.game import Game
 from sena_game.game.settings import Settings
 from sena_game.play.run import moved
-from sena_game.rules.moves import Continue, write
+from sena_game.play.session import step
+from sena_game.rules.moves import Continue, ImpossibleMove, read, write
 from sena_game.screen.blocks import Countdown, Screen
 from sena_game.screen.focus import find
+from sena_game.words import Words
 
 # What leads from the title to the first scene, and from the letter to the debrief.
 BETWEEN = (write(Continue()), "begin", "debrief")
@@ -39,6 +41,10 @@ class Selfplay:
     @property
     def settings(self) -> Settings:
         return self._game.settings
+
+    @property
+    def words(self) -> Words:
+        return self._game.words
 
     @property
     def finished(self) -> bool:
@@ -71,10 +77,21 @@ def _next(game: Game, left: list[str]) -> str:
     screen = game.screen
     if screen.id == "debrief":
         return ""
-    between = next((each for each in BETWEEN if find(screen, each)), "")
-    if between or not left:
-        return between
-    return next((move for move in _meant(game, left[0]) if find(screen, move)), "")
+    # What is asked of a choice is answered when the walkthrough does, and let pass otherwise.
+    meant = [each for each in _meant(game, left[0]) if _possible(game, each)] if left else []
+    return next(iter((*meant, *(each for each in BETWEEN if find(screen, each)))), "")
+
+
+def _possible(game: Game, written: str) -> bool:
+    """Tell whether a move can be made now, if only by dragging what would first be held."""
+    move = read(written)
+    if game.page != "play" or move is None:
+        return False
+    try:
+        step(game.session, move)
+    except ImpossibleMove:
+        return False
+    return True
 
 
 def _made(game: Game, control: str, left: list[str]) -> None:

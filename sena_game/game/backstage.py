@@ -20,7 +20,7 @@ from sena_game.scenario.records import inside, key_place
 from sena_game.scenario.source import Listing, Node, Scalar
 from sena_game.scenario.source import Mapping as Entries
 from sena_game.scenes.decision import Decision
-from sena_game.scenes.sorting import Sorting
+from sena_game.scenes.placing import Placing
 from sena_game.screen.blocks import Block, Choice, Choices, Paragraph, Screen
 from sena_game.words import Words
 
@@ -76,8 +76,8 @@ def _facts(session: Session, node: Node, words: Words) -> Iterator[str]:
         yield _said(words("Reached if"), asked or words("no condition holds before"), words)
     elif session.told:
         yield from _of_told(session, session.told, words)
-    elif isinstance(session.scene, Sorting) and session.placed.keys() >= session.scene.items.keys():
-        yield from _of_sorting(session, session.scene, node, words)
+    elif isinstance(session.scene, Placing) and session.scene.rules.ready(session.placed):
+        yield from _of_placing(session, session.scene, node, words)
 
 
 def _of_state(session: Session, words: Words) -> Iterator[str]:
@@ -106,8 +106,10 @@ def _of_told(session: Session, told: Outcome, words: Words) -> Iterator[str]:
             yield _said(label, text, words)
 
 
-def _of_sorting(session: Session, scene: Sorting, node: Node, words: Words) -> Iterator[str]:
-    """Yield what each outcome of the whole asks for and gives."""
+def _of_placing(session: Session, scene: Placing, node: Node, words: Words) -> Iterator[str]:
+    """Yield what is counted now, then what each outcome of the whole asks for and gives."""
+    counts = scene.rules.counts(session.placed)
+    yield _said(words("Counted"), ", ".join(f"{name} {n}" for name, n in counts.items()), words)
     listed = inside(node, "scenes", scene.id, "outcomes")
     items = listed.items if isinstance(listed, Listing) else ()
     for branch, item in zip(scene.branches, items, strict=False):
@@ -161,11 +163,11 @@ def _of_move(control: str, session: Session, node: Node, words: Words) -> Iterat
                 yield _held(asked, holds=holds(option.condition, session.state), words=words)
             if option.once:
                 yield words("Taken once at most.")
-        case Sorting(), Put(item, bin) if item in scene.items:
-            if scene.items[item].answer == bin:
+        case Placing(), Put(item, slot) if item in scene.pieces:
+            if slot in scene.pieces[item].answer:
                 yield words("The right answer.")
-            yield from _told(scene.items[item].bins.get(bin, Outcome()), (), words)
-        case Sorting(), Done():
+            yield from _told(scene.pieces[item].outcomes.get(slot, Outcome()), (), words)
+        case Placing(), Done():
             try:
                 outcome = scene.play(move, session.state, session.placed)
             except ImpossibleMove:

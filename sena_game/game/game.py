@@ -12,15 +12,17 @@ from datetime import datetime
 
 from sena_game.debrief.summary import debrief, letter, pages
 from sena_game.explore.scale import Scale
-from sena_game.game import menus
+from sena_game.game import earlier, menus
+from sena_game.game.earlier import Open
 from sena_game.game.settings import Settings
 from sena_game.game.telling import notices, stopped, when
 from sena_game.play import screens
 from sena_game.play.replay import read_on, replay
 from sena_game.play.run import Decision, Run
+from sena_game.play.season import brought
 from sena_game.play.session import Session, start, step
 from sena_game.records.store import SavedRun, Store
-from sena_game.rules.moves import ImpossibleMove, read
+from sena_game.rules.moves import ImpossibleMove, Sure, Why, read
 from sena_game.scenario.model import Scenario
 from sena_game.scenario.renamed import current
 from sena_game.screen.blocks import Choice, Choices, Notice, Screen
@@ -45,12 +47,14 @@ class Game:
         seed: int,
         now: Callable[[], datetime],
         scale: Callable[[Scenario], Scale | None],
+        open_other: Open = lambda id: None,
     ) -> None:
         self._open_scenario = open_scenario
         self._load_words = load_words
         self._store = store
         self._now = now
         self._scale = scale
+        self._open_other = open_other
         self._scales: dict[str, Scale | None] = {}  # by version of the scenario
         self._seed = seed
         self._pages = ["title"]
@@ -150,9 +154,19 @@ class Game:
         return "play" if page in ("letter", "debrief") else page
 
     def _begin(self) -> None:
-        self._session = start(self._scenario, self._seed)
-        self._run_id, self._commitment, self._notice = None, "", None
+        self._session = self._begun()
+        self._run_id, self._commitment = None, ""
+        self._notice = earlier.told(self._session, self._words)
         self._pages = ["play"]
+
+    def _begun(self) -> Session:
+        """Return a play at its beginning, with what an earlier episode left it."""
+        session = start(self._scenario, self._seed)
+        if not self._scenario.carries:
+            return session
+        left = earlier.left_by(self._scenario, self._store, self._open_other)
+        move = brought(self._scenario, left) if left else None
+        return step(session, move) if move else session
 
     def _resume(self) -> None:
         """Go back to the play: the one on hold, or the one left in the records."""
@@ -171,13 +185,17 @@ class Game:
     def _undo(self) -> None:
         """Go back to where the last decision was made."""
         self._pages = ["play"]
-        if not self._session.decisions:
+        if not self._undoable:
             return
         *kept, last = self._session.decisions
         if self._run_id is not None:
             self._store.take_back(self._run_id, len(kept))
         before = replay(self._scenario, self._session.seed, kept).session
-        self._session = read_on(before, last.scene)
+        self._session = before if _answers(last) else read_on(before, last.scene)
+
+    @property
+    def _undoable(self) -> bool:
+        return bool(self._session.decisions) and not earlier.is_brought(self._session)
 
     def _set(self, name: str, value: str) -> None:
         self.settings = self.settings.but(name, value)
@@ -276,8 +294,9 @@ class Game:
     def _before(self) -> dict[str, int]:
         """Return the gauges before the last decision, as replaying one fewer gives them."""
         session = self._session
-        fewer = replay(self._scenario, session.seed, session.decisions[:-1]).session
-        return dict(fewer.state.gauges)
+        moving = [n for n, each in enumerate(session.decisions) if not _answers(each)]
+        fewer = session.decisions[: max(moving, default=0)]
+        return dict(replay(self._scenario, session.seed, fewer).session.state.gauges)
 
     def _unsaved(self) -> tuple[Notice, ...]:
         return () if self._store.saved else notices(self._store, self._words)[-1:]
@@ -286,7 +305,7 @@ class Game:
         words = self._words
         undo = Choice("undo", words("Previous decision"), icon="undo-2", key="backspace")
         return (
-            *((undo,) if self._session.decisions else ()),
+            *((undo,) if self._undoable else ()),
             Choice("pause", words("Pause"), icon="pause", key="escape"),
             Choice("help", words("Help"), icon="circle-help", key="?"),
         )
@@ -308,3 +327,8 @@ class Game:
             ),
             style="row",
         )
+
+
+def _answers(decision: Decision) -> bool:
+    """Tell whether a decision answers what was asked of a choice, and so moves nothing."""
+    return isinstance(read(decision.move), Why | Sure)

@@ -14,7 +14,8 @@ from pathlib import Path
 import polib
 
 from sena_game.library.numbers import lost_marks
-from sena_game.library.reader import TOWN_FILE, raise_any, read_town, texts
+from sena_game.library.opening import raise_any
+from sena_game.library.reader import TOWN_FILE, read_town, texts
 from sena_game.library.translation import short, unreadable
 from sena_game.problems import ScenarioError
 

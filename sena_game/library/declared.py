@@ -7,11 +7,12 @@ from typing import Any
 
 from sena_game.library.parts import DECK, ENDING, FRONT, RED_LINE, SOURCE, STEP
 from sena_game.rules.conditions import ALWAYS
-from sena_game.scenario.fields import NOTCH, Names, Number, Plain, Ref, Text, misshapen
+from sena_game.scenario.fields import NOTCH, Names, Number, Plain, Ref, Text
 from sena_game.scenario.model import END, Deck, Ending, Front
 from sena_game.scenario.reading import Reading
 from sena_game.scenario.records import ListOf, MapOf, Record, key_place, may, must
 from sena_game.scenario.renamed import Renamed
+from sena_game.scenario.shapes import misshapen
 from sena_game.scenario.source import Node, Scalar
 from sena_game.scenes import AnyScene
 
@@ -124,6 +125,11 @@ SCENARIO = Record(
             MapOf(ENDING, names="scene"),
             {END: Ending()},
             help="Les fins, dans l’ordre : la première dont la condition tient est la bonne.",
+        ),
+        "carries": may(
+            ListOf(Ref("gauge|flag")),
+            (),
+            help="Les jauges et les drapeaux qui viennent de l’épisode d’avant, s’il a été joué.",
         ),
         "renamed": may(
             Renamed(),

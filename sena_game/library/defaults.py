@@ -36,6 +36,7 @@ def completed(values: Mapping[str, Any], town: Town) -> Mapping[str, Any]:
     return {
         **values,
         "gauges": gauges(town) if values["gauges"] is None else values["gauges"],
+        "scenes": {id: scene.of(town) for id, scene in values["scenes"].items()},
         "start": values["start"] or next(iter(values["scenes"])),
         "front": replace(
             front,

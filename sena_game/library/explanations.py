@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sena_game.library.reader import opened, raise_any
+from sena_game.library.opening import opened, raise_any
 from sena_game.problems import SENTENCES
 from sena_game.scenario.fields import OneOf, Plain
 from sena_game.scenario.records import Record, must

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from sena_game.scenario.source import Listing, Node, Scalar
+from sena_game.scenario.source import Listing, Mapping, Node, Scalar
 
 
 def fingerprint(*nodes: Node) -> str:
@@ -13,6 +13,14 @@ def fingerprint(*nodes: Node) -> str:
     for node in nodes:
         digest.update(_flat(node).encode())
     return digest.hexdigest()[:16]
+
+
+def without(node: Node | None, name: str) -> Node | None:
+    """Return a set of keys but for one of them."""
+    if not isinstance(node, Mapping):
+        return node
+    kept = tuple((key, value) for key, value in node.entries if key.text != name)
+    return Mapping(kept, node.place)
 
 
 def _flat(node: Node) -> str:

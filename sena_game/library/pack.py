@@ -38,9 +38,7 @@ def open_pack(folder: Path, towns: Path, known: Towns | None = None) -> Pack:
     known = {} if known is None else known
     translation = open_translation(folder)
     if (folder / TOWN_FILE).is_file():
-        key = folder.resolve(), "fr"
-        town = known[key] = known.get(key) or open_town_file(folder)
-        return Pack(town, translation)
+        return Pack(open_town_file(folder, known=known), translation)
     file = open_scenario_file(folder, towns, known=known)
     names = file.reading.names if file.scenario else None
     tried = [open_walkthrough_file(each, names) for each in walkthrough_files(folder)]

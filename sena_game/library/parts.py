@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from sena_game.rules.conditions import ALWAYS
-from sena_game.scenario.fields import If, Number, OneOf, Plain, Ref, Text
+from sena_game.scenario.fields import If, Number, OneOf, Plain, Ref, Text, YesNo
 from sena_game.scenario.model import (
     BACKDROPS,
     Deck,
@@ -111,12 +109,8 @@ STEP = Record(
 )
 
 
-def _event(*, once: str, **values: Any) -> Event:
-    return Event(once=once == "yes", **values)
-
-
 EVENT = Record(
-    _event,
+    Event,
     "an event",
     {
         "when": may(
@@ -131,8 +125,8 @@ EVENT = Record(
             help="Son poids dans le tirage : 2 sort deux fois plus souvent que 1.",
         ),
         "once": may(
-            OneOf(("no", "yes")),
-            "no",
+            YesNo(),
+            False,
             help="« yes » si l’événement ne vient qu’une fois dans la partie.",
         ),
     },

@@ -6,39 +6,61 @@ check has the whole to look at. Those who want to play ask for all or nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from sena_game.library.declared import SCENARIO
 from sena_game.library.defaults import completed, name_gauges
-from sena_game.library.fingerprint import fingerprint
-from sena_game.library.pictures import shelf
+from sena_game.library.fingerprint import fingerprint, without
+from sena_game.library.inhabitants import OF_AUDIENCE, AudienceFile, asking, open_audience
+from sena_game.library.opening import errors, opened
 from sena_game.library.town import TOWN
-from sena_game.library.translation import load_catalogue, short
-from sena_game.problems import Place, Problem, ScenarioError
+from sena_game.library.translation import short
+from sena_game.problems import Problem, ScenarioError
+from sena_game.rules.effects import REMEMBERED
 from sena_game.scenario.model import Scenario
-from sena_game.scenario.reading import Catalogue, Reading
+from sena_game.scenario.reading import Reading, Reference
 from sena_game.scenario.records import inside
 from sena_game.scenario.renamed import note_renamed
-from sena_game.scenario.source import BYTES_AT_MOST, Node, Scalar, parse
+from sena_game.scenario.source import Node, Scalar
 from sena_game.scenario.town import Town
 
 SCENARIO_FILE = "scenario.yaml"
 TOWN_FILE = "town.yaml"
 # What only the town can tell.
-OF_TOWN = ("axis", "lever", "character", "gauge of the town")
+OF_TOWN = ("axis", "lever", "character", "memory", "gauge of the town", *OF_AUDIENCE)
 
 
 @dataclass(frozen=True, slots=True)
 class TownFile:
-    """A town as it was read: None where an error forbids it, or where no text was understood."""
+    """A town as it was read: None where an error forbids it, or where no text was understood.
+
+    Who lives there has a file of its own, long to read: it is read for what asks for it.
+    """
 
     path: str
+    folder: Path
     town: Town | None
     node: Node | None
     reading: Reading
+    audience: AudienceFile | None = None
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Return what was noted while reading, in both files."""
+        beside = self.audience.reading.problems if self.audience else ()
+        return (*self.reading.problems, *beside)
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """Return all that a play depends on: an episode added to the season changes none.
+
+        Who lives there is one of it only where it was asked for.
+        """
+        found = (without(self.node, "season"), self.audience.node if self.audience else None)
+        return tuple(node for node in found if node)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +81,12 @@ class ScenarioFile:
     @property
     def errors(self) -> tuple[Problem, ...]:
         """Return what forbids to play, in the town as well as here."""
-        of_town = self.town.reading.problems if self.town else ()
-        return tuple(_errors((*self.reading.problems, *of_town)))
+        of_town = self.town.problems if self.town else ()
+        return tuple(errors((*self.reading.problems, *of_town)))
 
 
-# The towns already read in this run, by folder and language: scenarios share them.
-Towns = dict[tuple[Path, str], TownFile]
+# The towns already read in this run, by folder, language, and whether who lives there was read too.
+Towns = dict[tuple[Path, str, bool], TownFile]
 
 
 def read_scenario(folder: Path, towns: Path, language: str = "fr") -> Scenario:
@@ -80,7 +102,7 @@ def read_placed(folder: Path, towns: Path, language: str = "fr") -> tuple[Scenar
         raise ScenarioError(file.errors)
     assert file.town and file.town.node  # else there is no scenario
     # A run needs it; to check a folder goes faster without.
-    print_of = fingerprint(file.node, file.town.node)
+    print_of = fingerprint(file.node, *file.town.nodes)
     return replace(file.scenario, fingerprint=print_of), file.node, file.reading
 
 
@@ -94,7 +116,7 @@ def read_town(folder: Path, language: str = "fr") -> tuple[Town, Reading, Node]:
     """Return the town of `folder`, what was noted and its node; raise when it cannot be used."""
     file = open_town_file(folder, language)
     if file.town is None or file.node is None:
-        raise ScenarioError(_errors(file.reading.problems))
+        raise ScenarioError(errors(file.problems))
     return file.town, file.reading, file.node
 
 
@@ -109,8 +131,11 @@ def open_scenario_file(
     path = short(folder / SCENARIO_FILE)
     if node is None:
         return ScenarioFile(path, None, None, reading)
-    town = _town_of(node, reading, (folder.parent, towns), language, {} if known is None else known)
+    known = {} if known is None else known
+    town = _town_of(node, reading, (folder.parent, towns), language, known)
     parts = SCENARIO.read(node, reading)
+    if town and (mention := asking(reading)):
+        town = _peopled(town, mention, reading, language, known)
     name_gauges(node, reading, town.town if town else None)
     note_renamed(node, reading)
     reading.resolve()
@@ -123,15 +148,65 @@ def open_scenario_file(
     return ScenarioFile(path, scenario, node, reading, town, parts)
 
 
-def open_town_file(folder: Path, language: str = "fr") -> TownFile:
-    """Return the town of `folder` as far as it can be read; never raise `ScenarioError`."""
+def open_town_file(folder: Path, language: str = "fr", known: Towns | None = None) -> TownFile:
+    """Return the town of `folder`, with who lives there; never raise `ScenarioError`."""
+    known = {} if known is None else known
+    return _with_audience(_open_town(folder, language, known), language, known)
+
+
+def _open_town(folder: Path, language: str, known: Towns) -> TownFile:
+    """Return the town of `folder`, as far as it can be read, without who lives there."""
+    key = folder.resolve(), language, False
+    if key not in known:
+        known[key] = _read_town(folder, language)
+    return known[key]
+
+
+def _read_town(folder: Path, language: str) -> TownFile:
     node, reading = opened(folder / TOWN_FILE, folder, language)
     path = short(folder / TOWN_FILE)
     if node is None:
-        return TownFile(path, None, None, reading)
+        return TownFile(path, folder, None, None, reading)
     town = TOWN.read(node, reading)
     reading.resolve()
-    return TownFile(path, None if any(_errors(reading.problems)) else town, node, reading)
+    sound = None if any(errors(reading.problems)) else town
+    return TownFile(path, folder, sound, node, reading)
+
+
+def _with_audience(file: TownFile, language: str, known: Towns) -> TownFile:
+    """Return a town with who lives there, as far as it can be read."""
+    key = file.folder.resolve(), language, True
+    if key not in known:
+        known[key] = _read_audience(file)
+    return known[key]
+
+
+def _read_audience(file: TownFile) -> TownFile:
+    audience = open_audience(file.folder, file.reading) if file.node else None
+    if audience is None:
+        return file
+    file = replace(file, audience=audience)
+    if file.town is None or any(errors(file.problems)):
+        return replace(file, town=None)
+    return replace(file, town=replace(file.town, audience=audience.audience))
+
+
+def _peopled(
+    town: TownFile, mention: Reference, reading: Reading, language: str, known: Towns
+) -> TownFile:
+    """Return the town with who lives there, and let `reading` know their names."""
+    if town.town is None:
+        return town
+    town = _with_audience(town, language, known)
+    if town.town is None:
+        reading.unknowable.update(OF_AUDIENCE)
+    elif town.town.audience:
+        names = town.reading.names
+        reading.names.update({kind: dict(names.get(kind, {})) for kind in OF_AUDIENCE})
+    else:
+        reading.unknowable.update(OF_AUDIENCE)
+        reading.note(mention.place, "no-audience", length=len(mention.name), name=mention.name)
+    return town
 
 
 def _town_of(
@@ -146,10 +221,10 @@ def _town_of(
     for place in places:
         # The name is looked up among the folders there are: it cannot lead out of them.
         if name in _towns(place):
-            key = (place / name).resolve(), language
-            town = known[key] = known.get(key) or open_town_file(place / name, language)
+            town = _open_town(place / name, language, known)
             if town.town:
                 reading.names.update({kind: dict(at) for kind, at in town.reading.names.items()})
+                _name_memories(reading)
             else:
                 reading.unknowable.update(OF_TOWN)
             return town
@@ -159,49 +234,12 @@ def _town_of(
     return None
 
 
+def _name_memories(reading: Reading) -> None:
+    """Declare what each character may remember: a flag with a name of its own."""
+    for name, place in reading.names.get("character", {}).items():
+        for memory in REMEMBERED:
+            reading.name("memory", f"{name}.{memory}", place)
+
+
 def _towns(place: Path) -> list[str]:
     return [file.parent.name for file in place.glob(f"*/{TOWN_FILE}")]
-
-
-def opened(
-    file: Path, folder: Path | None = None, language: str = "fr"
-) -> tuple[Node | None, Reading]:
-    """Return the node of `file`, and a reading with what is already wrong in it.
-
-    The node is None when nothing can be understood of it. With a folder, its translation is used.
-    """
-    wrong: list[Problem] = []
-    catalogue: Catalogue = {}
-    try:
-        catalogue = load_catalogue(folder, language) if folder else {}
-    except ScenarioError as error:
-        wrong += error.problems
-    try:
-        parsed = parse(_raw(file), short(file))
-    except ScenarioError as error:
-        return None, Reading((), catalogue, problems=[*wrong, *error.problems])
-    noted = [*wrong, *parsed.problems]
-    look = shelf(file.parent)
-    reading = Reading(parsed.lines, catalogue, problems=noted, look=look, told=parsed.told)
-    return parsed.node, reading
-
-
-def _raw(file: Path) -> bytes:
-    """Return the bytes of a file, one too many of one that is too large."""
-    try:
-        with file.open("rb") as opened_file:
-            return opened_file.read(BYTES_AT_MOST + 1)
-    except OSError as error:
-        reason = "it is not there" if isinstance(error, FileNotFoundError) else "access is refused"
-        problem = Problem(Place(short(file)), "unreadable-file", {"reason": reason})
-        raise ScenarioError([problem]) from None
-
-
-def raise_any(reading: Reading) -> None:
-    """Raise `ScenarioError` when something noted forbids to play."""
-    if found := list(_errors(reading.problems)):
-        raise ScenarioError(found)
-
-
-def _errors(problems: Iterable[Problem]) -> Iterable[Problem]:
-    return (problem for problem in problems if problem.level == "error")

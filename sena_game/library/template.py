@@ -8,7 +8,7 @@ from pathlib import Path
 from sena_game.library.catalogue import french, open_catalogue, refreshed, written
 from sena_game.library.reader import SCENARIO_FILE
 from sena_game.problems import Place, Problem, ScenarioError
-from sena_game.scenario.fields import ID
+from sena_game.scenario.shapes import ID
 
 CATALOGUE = "en.po"
 

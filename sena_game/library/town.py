@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sena_game.scenario.fields import Id, Text
-from sena_game.scenario.records import MapOf, Record, may, must
+from sena_game.scenario.records import ListOf, MapOf, Record, may, must
 from sena_game.scenario.town import Axis, Character, Gauge, Lever, Town
 
 AXIS = Record(
@@ -64,6 +64,9 @@ TOWN = Record(
         "cast": must(
             MapOf(CHARACTER, names="character"),
             help="Les personnages, chacun avec son identifiant.",
+        ),
+        "season": may(
+            ListOf(Id()), (), help="Les épisodes de la saison, dans l’ordre : leurs dossiers."
         ),
         "newspaper": may(
             Text(), "", help="Le nom de son journal, celui des unes que montre le récit."

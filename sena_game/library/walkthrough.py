@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sena_game.library.reader import opened
+from sena_game.library.opening import opened
 from sena_game.library.translation import short
 from sena_game.problems import Place, ScenarioError
 from sena_game.rules.conditions import ALWAYS, Condition

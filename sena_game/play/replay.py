@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sena_game.play.run import Decision
 from sena_game.play.session import Session, start, step
-from sena_game.rules.moves import Continue, ImpossibleMove, read
+from sena_game.rules.moves import Continue, ImpossibleMove, Sure, Why, read
 from sena_game.scenario.model import Scenario
 
 
@@ -35,7 +35,7 @@ def passages(scenario: Scenario, seed: int, decisions: Iterable[Decision]) -> It
     session = start(scenario, seed)
     for made in decisions:
         decision = made.renewed(scenario.renamed)
-        session = read_on(session, decision.scene)
+        session = _ready(session, decision)
         yield session
         session = decided(session, decision)
     yield session
@@ -55,13 +55,25 @@ def read_on(session: Session, scene: str) -> Session:
 
 
 def decided(session: Session, decision: Decision) -> Session:
-    """Return the session after `decision`; raise `ImpossibleMove` when it cannot be made."""
+    """Return the session after `decision`; raise `ImpossibleMove` when it cannot be made.
+
+    The answer to what is no longer asked is passed over.
+    """
     decision = decision.renewed(session.scenario.renamed)
-    session = read_on(session, decision.scene)
     move = read(decision.move)
+    if isinstance(move, Why | Sure) and not session.asking:
+        return session
+    session = _ready(session, decision)
     if move is None or session.at != decision.scene:
         raise ImpossibleMove(decision.move)
     return step(session, move)
+
+
+def _ready(session: Session, decision: Decision) -> Session:
+    """Return the session in which a decision is made: what is asked of the last one comes first."""
+    if session.asking and isinstance(read(decision.move), Why | Sure):
+        return session
+    return read_on(session, decision.scene)
 
 
 def _reading(session: Session) -> Hashable:

@@ -20,6 +20,8 @@ class Decision:
         if not renamed:
             return self
         verb, *ids = self.move.split(" ")
+        if verb in ("why", "sure", "bring"):  # these name nothing of the scene
+            return Decision(current(renamed, self.scene), self.move)
         named = (current(renamed, f"{self.scene}.{id}").rpartition(".")[2] for id in ids)
         return Decision(current(renamed, self.scene), " ".join((verb, *named)))
 

@@ -6,11 +6,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from sena_game.play.session import Session
+from sena_game.rules.moves import Continue, Sure, Why, write
 from sena_game.scenario.model import Outcome, Page, Scenario, Sight, Stage
 from sena_game.scenario.town import Town
 from sena_game.scenes import staging
 from sena_game.screen.blocks import (
     Block,
+    Board,
+    Choice,
     Choices,
     Countdown,
     Feed,
@@ -18,6 +21,7 @@ from sena_game.screen.blocks import (
     Gauges,
     Notice,
     Paper,
+    Paragraph,
     Picture,
     Screen,
     Speech,
@@ -26,12 +30,17 @@ from sena_game.screen.blocks import (
 from sena_game.screen.focus import find
 from sena_game.words import Words
 
+# How sure one may be of a choice, from a guess to certainty.
+SURE = ("I am guessing", "I am fairly sure", "I am certain")
+
 
 def show(session: Session, words: Words, *, before: Mapping[str, int], timers: int = 0) -> Screen:
     """Return the screen of a session that has not ended.
 
     `before` holds the gauges as they were at the last decision, so that what moved can be seen.
     """
+    if session.asking:
+        return _justifying(session, words)
     if session.told:
         return _telling(session, session.told, words, before)
     return _asking(session, words, timers)
@@ -39,23 +48,42 @@ def show(session: Session, words: Words, *, before: Mapping[str, int], timers: i
 
 def _asking(session: Session, words: Words, timers: int) -> Screen:
     scene = session.scene
-    sight = Sight(session.state, session.placed, session.scenario.town, words)
+    sight = _sight(session, words)
     shown = scene.show(sight)
     speech = tuple(block for block in shown if isinstance(block, Speech))
     rest = tuple(block for block in shown if not isinstance(block, Speech))
     bars = gauges(session, words, session.state.gauges)
-    screen = Screen(
-        id=f"scene:{scene.id}:{len(session.placed)}",
-        title=session.scenario.title,
-        blocks=(*speech, *_shown(scene.stage, session.scenario.town), bars, *rest),
-        shape="stage",
-        backdrop=scene.stage.backdrop,
-        when=scene.stage.when,
-        progress=_progress(session, words),
+    blocks = (*speech, *_shown(scene.stage, sight), bars, *rest)
+    # What is put moves within the scene; a comment that arrives is another screen.
+    arrived = len(session.placed) if any(isinstance(block, Feed) for block in rest) else 0
+    screen = replace(
+        _staged(session, words, f"scene:{scene.id}:{arrived}", blocks),
         sound="message" if any(isinstance(block, Feed) for block in rest) else "",
-        focus=_only_button(rest),
+        focus=_only_button(rest) if not any(isinstance(block, Board) for block in rest) else "",
     )
     return _timed(screen, session, words, timers)
+
+
+def _justifying(session: Session, words: Words) -> Screen:
+    """Return the screen that asks for the reason of the choice just made, or how sure one is."""
+    scene, asked = session.scene, session.asking[0]
+    if asked == "why":
+        labels = {lever: session.scenario.town.levers[lever].label for lever in scene.stage.why}
+        found = [Choice(write(Why(lever)), _capital(label)) for lever, label in labels.items()]
+        prompt = words("What guided your choice?")
+    else:
+        levels = enumerate(SURE, start=1)
+        found = [Choice(write(Sure(level)), words(label)) for level, label in levels]
+        prompt = words("How sure are you of it?")
+    made = Paragraph(words("Before you see what follows."))
+    leave = Choice(write(Continue()), words("I would rather not say"), icon="arrow-right")
+    choices = Choices(prompt, tuple(found))
+    blocks = (made, choices, Choices("", (leave,), style="row"))
+    return _staged(session, words, f"{asked}:{scene.id}", blocks)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _telling(session: Session, outcome: Outcome, words: Words, before: Mapping[str, int]) -> Screen:
@@ -64,29 +92,45 @@ def _telling(session: Session, outcome: Outcome, words: Words, before: Mapping[s
         Notice("bad", words("Red line"), scenario.red_lines[line].label)
         for line in outcome.red_lines
     )
-    face = staging.face(outcome.speaker or stage.speaker, outcome.mood, scenario.town)
-    sight = Sight(session.state, {}, scenario.town, words)
+    sight = _sight(session, words)
+    face = staging.face(outcome.speaker or stage.speaker, outcome.mood, sight)
     onward = staging.onward(sight)
-    return Screen(
-        id=f"told:{session.at}",
-        title=scenario.title,
-        blocks=(
-            *crossed,
-            *((Speech(outcome.consequence, face),) if outcome.consequence else ()),
-            *_shown(outcome, scenario.town),
-            gauges(session, words, before),
-            onward,
-        ),
-        shape="stage",
-        backdrop=stage.backdrop,
-        when=stage.when,
-        progress=_progress(session, words),
+    blocks = (
+        *crossed,
+        *((Speech(outcome.consequence, face),) if outcome.consequence else ()),
+        *_shown(outcome, sight),
+        gauges(session, words, before),
+        *(session.scene.result(sight) if outcome.made else ()),
+        onward,
+    )
+    return replace(
+        _staged(session, words, f"told:{session.at}", blocks),
         focus=onward.choices[0].id,
         sound="bad" if crossed else "choose",
     )
 
 
-def _shown(told: Stage | Outcome, town: Town) -> tuple[Block, ...]:
+def _staged(session: Session, words: Words, id: str, blocks: tuple[Block, ...]) -> Screen:
+    """Return a screen of the scene, with what they all have."""
+    stage = session.scene.stage
+    return Screen(
+        id=id,
+        title=session.scenario.title,
+        blocks=blocks,
+        shape="stage",
+        backdrop=stage.backdrop,
+        setting=stage.setting,
+        when=stage.when,
+        progress=_progress(session, words),
+    )
+
+
+def _sight(session: Session, words: Words) -> Sight:
+    placed = session.made if session.told else session.placed
+    return Sight(session.state, placed, session.scenario.town, words, session.held)
+
+
+def _shown(told: Stage | Outcome, sight: Sight) -> tuple[Block, ...]:
     """Return what is shown besides words: the picture, the front page, the thoughts."""
     found: list[Block] = []
     if isinstance(told, Stage) and told.picture:
@@ -94,9 +138,9 @@ def _shown(told: Stage | Outcome, town: Town) -> tuple[Block, ...]:
         alt, credit = told.picture.alt, told.picture.credit
         found.append(Picture(file.path, file.width, file.height, alt, credit))
     if told.page:
-        found.append(_page(told.page, town))
+        found.append(_page(told.page, sight.town))
     for thought in told.thoughts:
-        face = staging.face(thought.speaker, thought.mood, town)
+        face = staging.face(thought.speaker, thought.mood, sight)
         found += [Thought(thought.text, face)] if face else []
     return tuple(found)
 
@@ -133,7 +177,8 @@ def _timed(screen: Screen, session: Session, words: Words, timers: int) -> Scree
 
 def _progress(session: Session, words: Words) -> str:
     number = session.state.turn + (0 if session.told else 1)
-    ahead = longest(session.scenario, session.next if session.told else session.at)
+    stops = (session.next if session.told else session.at, *session.back)
+    ahead = sum(longest(session.scenario, stop) for stop in stops)
     total = session.state.turn + ahead
     return words("decision {number} of {total}", number=number, total=max(number, total))
 

@@ -9,25 +9,41 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Literal
 
-from sena_game.play import injects
+from sena_game.play import injects, season
 from sena_game.play.run import Decision, Run
 from sena_game.rules import chance
 from sena_game.rules.chance import Dice
 from sena_game.rules.conditions import holds
 from sena_game.rules.effects import added, apply
-from sena_game.rules.moves import Choose, Continue, Done, ImpossibleMove, Move, write
+from sena_game.rules.moves import (
+    Bring,
+    Choose,
+    Continue,
+    Done,
+    Hold,
+    ImpossibleMove,
+    Move,
+    Sure,
+    Why,
+    write,
+)
 from sena_game.rules.state import Pending, State
 from sena_game.scenario.model import END, Draw, Ending, Outcome, Scenario, Scene
+
+# What may be asked of a choice once it is made: its reason, and how sure one is of it.
+Asking = Literal["why", "sure"]
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
     """A play-through in progress.
 
-    `at` is the scene, or the ending once there; `placed` what a scene in progress has put where;
-    `told` the outcome being read, with `next` the scene after it; `back` the scenes to return to
-    after one that came by itself.
+    `at` is the scene, or the ending once there; `placed` what a scene in progress has put where,
+    `held` what is in hand; `told` the outcome being read, `made` where things were put to come to
+    it, `next` the scene after it; `asking` what is asked of the choice before that is told; `back`
+    the scenes to return to after one that came by itself.
     """
 
     scenario: Scenario
@@ -35,8 +51,11 @@ class Session:
     state: State
     at: str
     placed: Mapping[str, str] = field(default_factory=dict)
+    held: str = ""
     told: Outcome | None = None
+    made: Mapping[str, str] = field(default_factory=dict)
     next: str = ""
+    asking: tuple[Asking, ...] = ()
     back: tuple[str, ...] = ()
     decisions: tuple[Decision, ...] = ()
 
@@ -64,7 +83,10 @@ def start(scenario: Scenario, seed: int = 0) -> Session:
 
 
 def moves(session: Session) -> tuple[Move, ...]:
-    """Return every move that can be made now; none once ended."""
+    """Return the moves that lead to all that may follow; none once ended.
+
+    What is asked of a choice changes nothing to what follows: to let it pass leads on.
+    """
     if session.ended:
         return ()
     if session.told:
@@ -76,22 +98,76 @@ def step(session: Session, move: Move, dice: Dice = chance.draw) -> Session:
     """Return the session as it stands after `move`; the one given is untouched."""
     if session.ended:
         raise ImpossibleMove(move)
+    if session.asking:
+        return _answered(session, move)
     if session.told:
         if not isinstance(move, Continue):
             raise ImpossibleMove(move)
         return _enter(session, session.next)
+    match move:
+        case Hold(item):
+            return _held(session, item)
+        case Bring():
+            return _brought(session, move)
     result = session.scene.play(move, session.state, session.placed)
     if isinstance(move, Continue):
         return _enter(session, _after(session, session.scene.stage.then, dice))
-    decisions = (*session.decisions, Decision(session.at, write(move)))
+    decided = _decided(session, move)
     if not isinstance(result, Outcome):
-        return replace(session, placed=result, decisions=decisions)
+        return replace(decided, placed=result, held="")
     state = _dealt(session, _changed(session, move, result), dice)
-    session = replace(session, state=state, placed={}, decisions=decisions)
-    onward = _after(session, result.then or session.scene.stage.then, dice)
-    if result.told:
-        return replace(session, told=result, next=onward)
-    return _enter(session, onward)
+    settled = replace(decided, state=state, placed={}, held="", told=result, made=session.placed)
+    onward = _after(settled, result.then or session.scene.stage.then, dice)
+    return _read(replace(settled, next=onward, asking=_asked(session)))
+
+
+def _decided(session: Session, move: Move) -> Session:
+    """Return the session with one more decision in its record."""
+    made = Decision(session.at, write(move))
+    return replace(session, decisions=(*session.decisions, made))
+
+
+def _asked(session: Session) -> tuple[Asking, ...]:
+    """Return what is asked of a choice made in this scene."""
+    stage = session.scene.stage
+    return (*(("why",) if stage.why else ()), *(("sure",) if stage.sure else ()))
+
+
+def _answered(session: Session, move: Move) -> Session:
+    """Return the session once something asked of a choice is answered, or let pass."""
+    first, *rest = session.asking
+    match first, move:
+        case _, Continue():
+            return _read(replace(session, asking=()))
+        case ("why", Why(lever)) if lever in session.scene.stage.why:
+            pass
+        case "sure", Sure():
+            pass
+        case _:
+            raise ImpossibleMove(move)
+    return _read(replace(_decided(session, move), asking=tuple(rest)))
+
+
+def _read(session: Session) -> Session:
+    """Return the session on what is told, or after it when there is nothing to read."""
+    if session.asking or (session.told and session.told.told):
+        return session
+    return _enter(session, session.next)
+
+
+def _held(session: Session, item: str) -> Session:
+    """Return the session with an item in hand; one that already was is let go."""
+    if not session.scene.holds(item):
+        raise ImpossibleMove(Hold(item))
+    return replace(session, held="" if session.held == item else item)
+
+
+def _brought(session: Session, move: Bring) -> Session:
+    """Return the session with what an earlier episode left; before any decision only."""
+    if session.decisions or session.state.turn:
+        raise ImpossibleMove(move)
+    state = apply(season.effects(session.scenario, move), session.state)
+    return replace(_decided(session, move), state=state)
 
 
 def _changed(session: Session, move: Move, outcome: Outcome) -> State:
@@ -126,7 +202,7 @@ def _chosen(session: Session, move: Move) -> tuple[str, ...]:
         case Choose(option):
             return (f"{session.at}.{option}",)
         case Done():
-            return tuple(f"{session.at}.{item}.{slot}" for item, slot in session.placed.items())
+            return session.scene.chosen(session.placed)
         case _:
             return ()
 
@@ -155,7 +231,8 @@ def _enter(session: Session, scene: str) -> Session:
     if scene == END:
         scene = _ending(session)
     state = replace(session.state, seen=session.state.seen | {scene}, pending=pending)
-    return replace(session, state=state, at=scene, placed={}, told=None, next="", back=back)
+    begun = replace(session, placed={}, held="", told=None, made={}, next="", asking=())
+    return replace(begun, state=state, at=scene, back=back)
 
 
 def _ending(session: Session) -> str:

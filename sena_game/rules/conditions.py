@@ -1,15 +1,16 @@
 """The small language of `if`: `confiance >= 60 and not seen(rebond)`.
 
-Words are gauges (compared with a whole number), flags, and four questions: `seen(scene)`,
-`chosen(scene.option)`, `crossed(red-line)`, `right` (how many items of the sorting just done
-went where they should). `and`, `or`, `not` and parentheses join them.
+Words are gauges (compared with a whole number), flags, and three questions: `seen(scene)`,
+`chosen(scene.option)`, `crossed(red-line)`. `and`, `or`, `not` and parentheses join them. What
+follows from a scene may also compare what was just counted in it: how many items are `right`,
+how much is `left` of a budget, or the share of some inhabitants reached, `reach(aines) >= 60 %`.
 """
 
 from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NoReturn
@@ -72,7 +73,26 @@ class Either:
 Condition = Always | Level | Flag | Asked | Not | Both | Either
 
 ALWAYS = Always()
-COUNT = "right"
+REACH = "reach"
+ALL = "all"  # everyone concerned, in `reach(all)`
+PUBLIC = "segment|district|situation"
+# What scenes count, each kind some of it.
+COUNTS = frozenset(
+    {
+        "right",
+        "wrong",
+        "missed",
+        "spent",
+        "left",
+        "length",
+        "clashes",
+        "overtime",
+        "breaches",
+        "free",
+        "optouts",
+    }
+)
+NOTHING: Mapping[str, int] = {}
 WORDS_AT_MOST = 100  # more is no longer a condition a person can read
 
 SIGNS: dict[str, Callable[[int, int], bool]] = {
@@ -88,13 +108,14 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9.-]*")
 _TOKEN = re.compile(r"\s*(>=|<=|==|!=|[<>()]|[a-z0-9][a-z0-9.-]*|\S)")
 
 
-def holds(condition: Condition, state: State, right: int = 0) -> bool:
-    """Tell whether `condition` is true of `state`."""
+def holds(condition: Condition, state: State, counts: Mapping[str, int] = NOTHING) -> bool:
+    """Tell whether `condition` is true of `state`, and of what the scene just played counts."""
     match condition:
         case Always():
             return True
         case Level(gauge, sign, number):
-            return SIGNS[sign](right if gauge == COUNT else state.gauges[gauge], number)
+            counted = counts.get(gauge, 0) if is_count(gauge) else state.gauges[gauge]
+            return SIGNS[sign](counted, number)
         case Flag(name):
             return name in state.flags
         case Asked("seen", name):
@@ -104,11 +125,21 @@ def holds(condition: Condition, state: State, right: int = 0) -> bool:
         case Asked(_, name):
             return name in state.red_lines
         case Not(inner):
-            return not holds(inner, state, right)
+            return not holds(inner, state, counts)
         case Both(one, other):
-            return holds(one, state, right) and holds(other, state, right)
+            return holds(one, state, counts) and holds(other, state, counts)
         case Either(one, other):
-            return holds(one, state, right) or holds(other, state, right)
+            return holds(one, state, counts) or holds(other, state, counts)
+
+
+def is_count(name: str) -> bool:
+    """Tell whether a name is something a scene counts, rather than a gauge."""
+    return name in COUNTS or name.startswith(f"{REACH}(")
+
+
+def counted(condition: Condition) -> Iterator[Level]:
+    """Yield each comparison of something counted that a condition makes."""
+    yield from (each for each in _levels(condition) if is_count(each.gauge))
 
 
 def names(condition: Condition) -> Iterator[tuple[str, str]]:
@@ -117,10 +148,14 @@ def names(condition: Condition) -> Iterator[tuple[str, str]]:
         case Always():
             return
         case Level(gauge, _, _):
-            if gauge != COUNT:
+            if gauge.startswith(f"{REACH}("):
+                if gauge != f"{REACH}({ALL})":
+                    yield PUBLIC, gauge[len(REACH) + 1 : -1]
+            elif not is_count(gauge):
                 yield "gauge", gauge
         case Flag(name):
-            yield "flag", name
+            # A name in two parts is what a character remembers.
+            yield "memory" if "." in name else "flag", name
         case Asked(question, name):
             yield _QUESTIONS[question], name
         case Not(inner):
@@ -133,25 +168,30 @@ def names(condition: Condition) -> Iterator[tuple[str, str]]:
 def spots(text: str) -> Iterator[int]:
     """Yield where each of the names that `names` gives stands in the text of a condition."""
     words = [(found[1], found.start(1)) for found in _TOKEN.finditer(text)]
-    before = ""
+    before = of = ""
     for (word, at), (after, _) in pairwise((*words, ("", 0))):
-        asks = (word in _QUESTIONS and after == "(") or (word == COUNT and after in SIGNS)
-        own = asks or word in ("and", "or", "not")
+        asks = word in (*_QUESTIONS, REACH) and after == "("
+        counts = (word in COUNTS and after in SIGNS) or (of == REACH and word == ALL)
+        own = asks or counts or word in ("and", "or", "not")
         if _NAME.fullmatch(word) and not own and before not in SIGNS:
             yield at
-        before = word
+        before, of = word, before if word == "(" else ""
 
 
 def compared(condition: Condition) -> Iterator[Level]:
     """Yield each comparison of a gauge that a condition makes."""
+    yield from (each for each in _levels(condition) if not is_count(each.gauge))
+
+
+def _levels(condition: Condition) -> Iterator[Level]:
     match condition:
-        case Level(gauge) if gauge != COUNT:
+        case Level():
             yield condition
         case Not(inner):
-            yield from compared(inner)
+            yield from _levels(inner)
         case Both(one, other) | Either(one, other):
-            yield from compared(one)
-            yield from compared(other)
+            yield from _levels(one)
+            yield from _levels(other)
 
 
 def parse(text: str) -> Condition:
@@ -223,9 +263,23 @@ class _Parser:
             asked = Asked(name, self.next())
             self.close()
             return asked
+        if name == REACH and self.word == "(":
+            return self.reach()
         if self.word in SIGNS:
             return Level(name, self.next(), self.number())
         return Flag(name)
+
+    def reach(self) -> Condition:
+        """Read `(aines) >= 60 %`; the sign of a percentage is not needed."""
+        self.next()
+        public = self.next()
+        self.close()
+        if self.word not in SIGNS:
+            self.stumble("this was not expected" if self.word else "")
+        level = Level(f"{REACH}({public})", self.next(), self.number())
+        if self.word == "%":
+            self.next()
+        return level
 
     def number(self) -> int:
         if not re.fullmatch(r"[0-9]{1,6}", self.word):

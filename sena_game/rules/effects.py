@@ -1,4 +1,7 @@
-"""Effects: what a choice does to gauges and flags."""
+"""Effects: what a choice does to gauges and flags, and what a character remembers of it.
+
+A memory is a flag with the character's name: `odile: cold` raises `odile.cold`.
+"""
 
 from __future__ import annotations
 
@@ -31,15 +34,30 @@ class Mark:
 Effect = Shift | Mark
 
 
-def parse(name: str, text: str) -> Effect | None:
-    """Return the effect written `name: text`, or None when it is not one."""
+# What each memory raises, and what it lowers.
+MEMORIES: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "warm": (("warm",), ("cold",)),
+    "cold": (("cold",), ("warm",)),
+    "promised": (("promised",), ()),
+    "kept": (("warm",), ("promised", "cold")),
+    "broken": (("broken", "cold"), ("promised", "warm")),
+}
+REMEMBERED = ("warm", "cold", "promised", "broken")
+
+
+def parse(name: str, text: str) -> tuple[Effect, ...]:
+    """Return the effects written `name: text`; none when it is not one."""
     if text in ("yes", "no"):
-        return Mark(name, text == "yes")
+        return (Mark(name, text == "yes"),)
+    if text in MEMORIES:
+        raised, lowered = MEMORIES[text]
+        up = tuple(Mark(f"{name}.{each}") for each in raised)
+        return (*up, *(Mark(f"{name}.{each}", up=False) for each in lowered))
     written = _AMOUNT.fullmatch(text)
     if not written:
-        return None
+        return ()
     sign, digits = written.groups()
-    return Shift(name, -int(digits) if sign == "-" else int(digits), absolute=sign == "=")
+    return (Shift(name, -int(digits) if sign == "-" else int(digits), absolute=sign == "="),)
 
 
 def apply(effects: Iterable[Effect], state: State) -> State:

@@ -26,7 +26,7 @@ class Choose:
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """Put an item in a slot: a comment in a bin, later a card on a day or a tile in a message."""
+    """Put an item in a slot: a comment in a bin, a post on a day, a tile in a message."""
 
     item: str
     slot: str
@@ -45,11 +45,39 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
+class Hold:
+    """Take an item in hand, or let it go. Not a decision: nothing has moved yet."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Name the principle behind the choice just made."""
+
+    lever: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """Say how sure one is of the choice just made, from 1 (a guess) to 3 (certain)."""
+
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bring:
+    """Begin with what an earlier episode left: levels (`confiance+10`) and flags (`promesse`)."""
+
+    what: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Continue:
     """Read on. Not a decision: a run does without it."""
 
 
-Move = Choose | Put | Take | Done | Continue
+Move = Choose | Put | Take | Done | Hold | Why | Sure | Bring | Continue
 
 
 def write(move: Move) -> str:
@@ -63,6 +91,14 @@ def write(move: Move) -> str:
             return f"take {item}"
         case Done():
             return "done"
+        case Hold(item):
+            return f"hold {item}"
+        case Why(lever):
+            return f"why {lever}"
+        case Sure(level):
+            return f"sure {level}"
+        case Bring(what):
+            return " ".join(("bring", *what))
         case Continue():
             return "continue"
 
@@ -78,6 +114,14 @@ def read(text: str) -> Move | None:
             return Take(item)
         case ["done"]:
             return Done()
+        case ["hold", item]:
+            return Hold(item)
+        case ["why", lever]:
+            return Why(lever)
+        case ["sure", "1" | "2" | "3" as level]:
+            return Sure(int(level))
+        case ["bring", *what]:
+            return Bring(tuple(what))
         case ["continue"]:
             return Continue()
         case _:

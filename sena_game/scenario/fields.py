@@ -12,119 +12,27 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from sena_game.problems import Edit, Place, nearest, plain
+from sena_game.problems import Edit, Place, nearest
 from sena_game.rules import conditions, effects
-from sena_game.scenario.healing import BRACES
+from sena_game.scenario.french import MEANT, MISUSED, YES_NO
 from sena_game.scenario.reading import Reading
-from sena_game.scenario.source import Listing, Node, Scalar
-from sena_game.scenario.source import Mapping as Entries
+from sena_game.scenario.shapes import (
+    ID,
+    Entry,
+    entries,
+    listed,
+    not_an_id,
+    prose_of,
+    text_of,
+)
+from sena_game.scenario.source import Node, Scalar
 
 NOTCH = 5  # of every gauge
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NUMBER = re.compile(r"-?\d{1,9}")
 POINTS = re.compile(r"[+-]\d{1,3}")
 BARE = re.compile(r"\d{1,3}")
 # A change as it is written without its colon, or without its braces.
 CHANGE = re.compile(r"([\w-]*[^\W\d_])(?:[ \t]*:?[ \t]+|(?=[+=]))([+=-]?\d{1,3}|yes|no)")
-# Words and signs that authors reach for in a condition, and those that are meant.
-MEANT: Mapping[str, str] = {
-    "et": "and",
-    "ou": "or",
-    "non": "not",
-    "pas": "not",
-    "and": "and",
-    "or": "or",
-    "not": "not",
-    "&&": "and",
-    "||": "or",
-    "=>": ">=",
-    "=<": "<=",
-    "≥": ">=",
-    "≤": "<=",
-    "≠": "!=",
-    "<>": "!=",
-    "=": "==",
-}
-MISUSED = re.compile(
-    r"(?<![\w.(-])(?:et|ou|non|pas|ET|OU|NON|PAS|Et|Ou|Non|AND|OR|NOT|And|Or|Not)(?![\w.-])"
-    r"|&&|\|\||=>|=<|<>|[≥≤≠]|(?<![<>=!])=(?![=<>])"
-)
-# Other ways to say yes and no.
-YES_NO: Mapping[str, str] = {
-    "true": "yes",
-    "vrai": "yes",
-    "oui": "yes",
-    "on": "yes",
-    "false": "no",
-    "faux": "no",
-    "non": "no",
-    "off": "no",
-}
-
-# Keys French authors reach for, and the key that is meant.
-FRENCH_KEYS: Mapping[str, str] = {
-    "texte": "text",
-    "titre": "title",
-    "duree": "duration",
-    "durée": "duration",
-    "si": "if",
-    "sinon": "otherwise",
-    "alors": "then",
-    "ensuite": "then",
-    "effets": "effects",
-    "levier": "lever",
-    "scène": "scene",
-    "scènes": "scenes",
-    "fins": "endings",
-    "jauges": "gauges",
-    "drapeaux": "flags",
-    "personnage": "speaker",
-    "objectifs": "objectives",
-    "auteurs": "authors",
-    "licence": "licence",
-    "conséquence": "consequence",
-    "explication": "feedback",
-    "ville": "town",
-    "points": "points",
-    "posture": "stance",
-    "année": "year",
-    "annuler": "cancel",
-    "avertissements": "warnings",
-    "axe": "axes",
-    "bandeau": "masthead",
-    "casiers": "bins",
-    "début": "start",
-    "déroulé": "plan",
-    "décor": "backdrop",
-    "débriefing": "debrief",
-    "éléments": "items",
-    "étiquette": "label",
-    "crédit": "credit",
-    "fichier": "file",
-    "image": "picture",
-    "pensée": "thoughts",
-    "pensées": "thoughts",
-    "une": "page",
-    "genre": "kind",
-    "humeur": "mood",
-    "libellé": "label",
-    "ligne_rouge": "red_line",
-    "lignes_rouges": "red_lines",
-    "lignes": "lines",
-    "minuteur": "timer",
-    "nom": "name",
-    "objectif": "objective",
-    "personnages": "cast",
-    "public": "audience",
-    "quand": "when",
-    "rôle": "role",
-    "secondes": "seconds",
-    "titres": "title",
-    "ton": "tone",
-}
-
-
-Entry = tuple[Scalar, Node]
 
 
 class Kind(Protocol):
@@ -133,62 +41,12 @@ class Kind(Protocol):
     def read(self, node: Node, reading: Reading) -> Any: ...
 
 
-def _text(node: Node, reading: Reading, expected: str = "A text") -> str | None:
-    if isinstance(node, Scalar):
-        return node.text
-    reading.note(node.place, "wrong-shape", length=_width(node), expected=expected)
-    return None
-
-
-def misshapen(node: Node, reading: Reading, form: str, *, expected: str = BRACES) -> None:
-    """Note that a value is not of the shape of `form`, which says how it is to be written."""
-    reading.note(node.place, "wrong-shape", length=_width(node), expected=expected, form=form)
-
-
-def _width(node: Node) -> int:
-    """Return how much of its first line a value takes."""
-    match node:
-        case Scalar(place=place, end=(line, column)):
-            return max(1, column - place.column) if line == place.line else 1
-        case Listing(items=items):
-            last = items[-1] if items and node.flow else None
-        case Entries(entries=found):
-            last = found[-1][1] if found and node.flow else None
-    within = last is not None and last.place.line == node.place.line
-    return last.place.column + _width(last) - node.place.column + 1 if last and within else 1
-
-
-def _prose(node: Node, reading: Reading, *, shown: bool = False) -> str | None:
-    """Return a text; note what made a list or a set of keys of it when it is not one."""
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Entries) and node.entries and not node.flow:
-        as_dialogue(node.entries[0][0], reading)
-    elif node.flow and shown:
-        sign = "{" if isinstance(node, Entries) else "["
-        reading.note(node.place, "first-character", sign=sign)
-    else:
-        reading.note(node.place, "wrong-shape", length=_width(node), expected="A text")
-    return None
-
-
-def as_dialogue(key: Scalar, reading: Reading) -> None:
-    """Note that a line of dialogue was read as a key."""
-    column = key.place.column
-    bar = Edit(key.place.line, column, 0, "|\n" + " " * (column - 1))
-    # A key that shares its line with the dash, or has one to itself, is where the text starts.
-    line = reading.lines[key.place.line - 1] if key.place.line <= len(reading.lines) else ""
-    cure = (bar,) if not line[: column - 1].strip(" -") else ()
-    name = key.text.strip()
-    reading.add(key.place, "dialogue-as-key", {"key": name}, length=len(name), cure=cure)
-
-
 @dataclass(frozen=True, slots=True)
 class Plain:
     """Text that is not shown: a version, an address on the web."""
 
     def read(self, node: Node, reading: Reading) -> str:
-        return _prose(node, reading) or ""
+        return prose_of(node, reading) or ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +54,7 @@ class Text:
     """Text that is shown, and so translated; line breaks of the file are kept as spaces."""
 
     def read(self, node: Node, reading: Reading) -> str:
-        text = _prose(node, reading, shown=True)
+        text = prose_of(node, reading, shown=True)
         if text is None or not isinstance(node, Scalar):
             return ""
         text = text.strip()
@@ -211,16 +69,10 @@ class Id:
     """An id: small letters without accents, digits and hyphens."""
 
     def read(self, node: Node, reading: Reading) -> str:
-        text = _text(node, reading)
+        text = text_of(node, reading)
         if text is not None and not ID.fullmatch(text):
             not_an_id(node.place, text, reading)
         return text or ""
-
-
-def not_an_id(place: Place, text: str, reading: Reading) -> None:
-    """Note what is no id, with the nearest that is one: fin-de-journee for Fin de journée."""
-    near = "-".join(re.findall(r"[a-z0-9]+", plain(text)))
-    reading.note(place, "not-an-id", near=near, length=len(text) or 1, text=text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +82,7 @@ class Number:
     step: int = 1
 
     def read(self, node: Node, reading: Reading) -> int:
-        text = _text(node, reading, "A whole number")
+        text = text_of(node, reading, "A whole number")
         if text is None:
             return self.low
         if not NUMBER.fullmatch(text) or not self.low <= int(text) <= self.high:
@@ -247,7 +99,7 @@ class OneOf:
     choices: tuple[str, ...]
 
     def read(self, node: Node, reading: Reading) -> str:
-        text = _text(node, reading)
+        text = text_of(node, reading)
         if text is not None and text not in self.choices:
             values = {"text": text, "choices": ", ".join(self.choices)}
             near = YES_NO.get(text.lower(), "") if "yes" in self.choices else ""
@@ -257,13 +109,21 @@ class OneOf:
 
 
 @dataclass(frozen=True, slots=True)
+class YesNo:
+    """`yes` or `no`."""
+
+    def read(self, node: Node, reading: Reading) -> bool:
+        return OneOf(("no", "yes")).read(node, reading) == "yes"
+
+
+@dataclass(frozen=True, slots=True)
 class Ref:
     """The name of something declared elsewhere; `kind` may be several, joined by |."""
 
     kind: str
 
     def read(self, node: Node, reading: Reading) -> str:
-        text = _text(node, reading)
+        text = text_of(node, reading)
         if text:
             reading.refer(self.kind, text, node.place)
         return text or ""
@@ -274,7 +134,7 @@ class If:
     """A condition, in the language of `rules.conditions`."""
 
     def read(self, node: Node, reading: Reading) -> conditions.Condition:
-        text = _text(node, reading, "A condition") or ""
+        text = text_of(node, reading, "A condition") or ""
         try:
             condition = conditions.parse(text)
         except conditions.BadCondition as error:
@@ -321,25 +181,32 @@ def _places(node: Node, reading: Reading) -> Iterator[Place]:
 
 @dataclass(frozen=True, slots=True)
 class Effects:
-    """Changes to gauges (+5, -10, =50) and flags (yes, no)."""
+    """Changes to gauges (+5, -10, =50) and flags (yes, no), and what a character remembers."""
 
     def read(self, node: Node, reading: Reading) -> tuple[effects.Effect, ...]:
-        found = []
+        found: list[effects.Effect] = []
         for key, value in _changes(node, reading, "not-an-effect", "{confiance: +10}"):
-            text = _text(value, reading, "An effect")
+            text = text_of(value, reading, "An effect")
             if text is None:
                 continue
-            effect = effects.parse(key.text, text)
-            if effect is None:
-                reading.refer("gauge|flag", key.text, key.place)
+            made = effects.parse(key.text, text)
+            reading.refer(_changed(made, text), key.text, key.place)
+            if not made:
                 _without_sign(value, reading, text, "not-an-effect")
-                continue
-            moves_gauge = isinstance(effect, effects.Shift)
-            reading.refer("gauge" if moves_gauge else "flag", key.text, key.place)
-            if isinstance(effect, effects.Shift) and effect.amount % NOTCH:
-                reading.note(value.place, "gauge-off-step", text=text, length=len(text))
-            found.append(effect)
+            for each in made:
+                if isinstance(each, effects.Shift) and each.amount % NOTCH:
+                    reading.note(value.place, "gauge-off-step", text=text, length=len(text))
+            found += made
         return tuple(found)
+
+
+def _changed(made: tuple[effects.Effect, ...], text: str) -> str:
+    """Return the kind of name that an effect changes."""
+    if text in effects.MEMORIES:
+        return "character"
+    if not made:
+        return "gauge|flag"
+    return "gauge" if isinstance(made[0], effects.Shift) else "flag"
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,7 +217,7 @@ class Points:
         found = {}
         for key, value in _changes(node, reading, "not-points", "{dialogue: +4}"):
             reading.refer("axis", key.text, key.place)
-            text = _text(value, reading)
+            text = text_of(value, reading)
             if text is None:
                 continue
             if POINTS.fullmatch(text):
@@ -398,7 +265,7 @@ class Names:
     def read(self, node: Node, reading: Reading) -> tuple[str, ...]:
         found = []
         for item in listed(node, reading, split=True):
-            text = _text(item, reading)
+            text = text_of(item, reading)
             if text is None:
                 continue
             if ID.fullmatch(text):
@@ -407,37 +274,3 @@ class Names:
                 not_an_id(item.place, text, reading)
             found.append(text)
         return tuple(found)
-
-
-def listed(node: Node, reading: Reading, form: str = "…", *, split: bool = False) -> list[Node]:
-    """Return the items of a list; note one that is not.
-
-    What is separated by commas is many items written as one, when they `split` there.
-    """
-    if isinstance(node, Scalar) and split:
-        found = [each.strip() for each in node.text.split(",")]
-        misshapen(node, reading, f"[{', '.join(found)}]", expected="A list")
-        return [node._replace(text=each) for each in found]
-    if not isinstance(node, Listing):
-        misshapen(node, reading, f"- {form}", expected="A list")
-        return []
-    items: list[Node] = []
-    for item in node.items:
-        if split and isinstance(item, Scalar) and "," in item.text:
-            found = [each.strip() for each in item.text.split(",")]
-            form = " / ".join(f"- {each}" for each in found)
-            misshapen(item, reading, form, expected="One item a line")
-            items += [item._replace(text=each) for each in found]
-        else:
-            items.append(item)
-    return items
-
-
-def entries(
-    node: Node, reading: Reading, form: str, *, expected: str = BRACES
-) -> tuple[Entry, ...]:
-    """Return the keys of a set of them; note what is not one, with the `form` it is to have."""
-    if isinstance(node, Entries):
-        return node.entries
-    misshapen(node, reading, form, expected=expected)
-    return ()

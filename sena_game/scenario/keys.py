@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sena_game.scenario import fields, records
-from sena_game.scenario.model import BACKDROPS, END, MOODS, STANCES, Draw, Later
+from sena_game.scenario.model import BACKDROPS, END, MOODS, SETTINGS, STANCES, Draw, Later
 from sena_game.scenario.reading import Reading
 from sena_game.scenario.records import Key, may, must
+from sena_game.scenario.shapes import misshapen
 from sena_game.scenario.shown import PICTURE_KEY, SHOWN_KEYS
 from sena_game.scenario.source import Listing, Node, Scalar
 
@@ -53,7 +54,7 @@ class Next:
         bare = [each for each in items if isinstance(each, Scalar)]
         if bare:
             draws = ", ".join(f"{{scene: {each.text}, weight: 1}}" for each in bare)
-            fields.misshapen(node, reading, f"[{draws}]", expected="A list of draws")
+            misshapen(node, reading, f"[{draws}]", expected="A list of draws")
             return tuple(Draw(Target().read(each, reading)) for each in bare)
         drawn: tuple[Draw, ...] = records.ListOf(DRAW).read(node, reading)
         return drawn
@@ -75,6 +76,7 @@ LATER = records.Record(
         "after": must(fields.Number(1, 50), help="Dans combien de décisions elle viendra."),
     },
 )
+
 
 OUTCOME_KEYS: Mapping[str, Key] = {
     "effects": may(
@@ -146,6 +148,21 @@ STAGE_KEYS: Mapping[str, Key] = {
     ),
     **SHOWN_KEYS,
     "picture": PICTURE_KEY,
+    "setting": may(
+        fields.OneOf(SETTINGS),
+        "",
+        help="À quoi la scène ressemble : un fil, un mur, une boîte de réception, un bureau…",
+    ),
+    "why": may(
+        records.ListOf(fields.Ref("lever")),
+        (),
+        help="Les trois leviers parmi lesquels on nomme, après le choix, ce qui l’a guidé.",
+    ),
+    "sure": may(
+        fields.YesNo(),
+        False,
+        help="« yes » pour demander aussi, après le choix, si l’on en est sûr.",
+    ),
     "then": may(
         THEN,
         (),

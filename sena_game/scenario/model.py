@@ -12,10 +12,13 @@ from sena_game.rules.moves import Move
 from sena_game.rules.state import State
 from sena_game.scenario.image import Image
 from sena_game.scenario.town import Town
-from sena_game.screen.blocks import Block, Mood
+from sena_game.screen.blocks import Block, Mood, Setting
 from sena_game.words import Words
 
 MOODS: tuple[Mood, ...] = ("calm", "happy", "worried", "cross", "surprised")
+SETTINGS: tuple[Setting, ...] = (
+    "feed", "wall", "inbox", "desk", "council", "map", "newsroom", "phone",
+)  # fmt: skip
 BACKDROPS = ("morning", "day", "evening", "night", "rain", "office", "office-night")
 END = "end"
 # The sorts of answer that simple-minded players look for.
@@ -104,7 +107,10 @@ class Deck:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What follows from a choice: effects, what is told at once, what is explained at the end."""
+    """What follows from a choice: effects, what is told at once, what is explained at the end.
+
+    When `made`, there is something to look at too: what the scene shows of what was done in it.
+    """
 
     effects: tuple[Effect, ...] = ()
     points: Mapping[str, int] = field(default_factory=dict)
@@ -120,11 +126,12 @@ class Outcome:
     cancel: tuple[str, ...] = ()
     thoughts: tuple[Thought, ...] = ()
     page: Page | None = None
+    made: bool = False
 
     @property
     def told(self) -> bool:
         """Tell whether there is something to read before what comes next."""
-        return bool(self.consequence or self.thoughts or self.page)
+        return bool(self.consequence or self.thoughts or self.page or self.made)
 
     @property
     def prose(self) -> tuple[str, ...]:
@@ -142,7 +149,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What every scene has, whatever its kind: where, when, who speaks, and what is asked."""
+    """What every scene has, whatever its kind: where, when, who speaks, and what is asked.
+
+    `why` are the levers among which one names the reason of one's choice, once it is made.
+    """
 
     text: str = ""
     question: str = ""
@@ -155,6 +165,9 @@ class Stage:
     thoughts: tuple[Thought, ...] = ()
     page: Page | None = None
     picture: Picture | None = None
+    setting: Setting = ""
+    why: tuple[str, ...] = ()
+    sure: bool = False
 
     @property
     def prose(self) -> tuple[str, ...]:
@@ -225,21 +238,26 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What a scene needs to show itself."""
+    """What a scene needs to show itself; `held` is the item in hand."""
 
     state: State
     placed: Mapping[str, str]
     town: Town
     words: Words
+    held: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What was taken, and by its label everything that could have been at that moment."""
+    """What was taken, and by its label everything that could have been at that moment.
+
+    What was `left` could have been taken, and was not.
+    """
 
     label: str
     outcome: Outcome
     offered: Mapping[str, Outcome]
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,8 +289,20 @@ class Scene(Protocol):
     ) -> Outcome | Mapping[str, str]:
         """Return what follows from `move`, or where things are put while none does yet."""
 
+    def holds(self, item: str) -> bool:
+        """Tell whether an item can be taken in hand."""
+
+    def named(self, item: str, slot: str) -> str:
+        """Return what conditions call an item in a slot."""
+
+    def chosen(self, placed: Mapping[str, str]) -> tuple[str, ...]:
+        """Return what conditions may ask `chosen` of, once things are settled where they are."""
+
     def show(self, sight: Sight) -> tuple[Block, ...]:
         """Return the blocks that ask for a move."""
+
+    def result(self, sight: Sight) -> tuple[Block, ...]:
+        """Return what is shown of what was made, once that is settled."""
 
     def offer(self, move: Move) -> Offer:
         """Return how `move` is put to the player; nothing of one that only goes on."""
@@ -292,8 +322,14 @@ class Scene(Protocol):
     def outcomes(self) -> tuple[Outcome, ...]:
         """Return everything that may follow from this scene."""
 
+    def explained(self) -> tuple[Outcome, ...]:
+        """Return those of which one is told why, and what to learn from it."""
+
     def dead_ends(self) -> tuple[tuple[str, ...], ...]:
         """Return the keys that lead to each choice after which nothing comes."""
+
+    def of(self, town: Town) -> Scene:
+        """Return the same scene, in a town."""
 
     def countdown(self) -> tuple[int, str]:
         """Return the seconds one has and the move made at their end; (0, "") without a limit."""
@@ -329,3 +365,4 @@ class Scenario:
     deck: Deck
     endings: Mapping[str, Ending]
     renamed: Mapping[str, str]
+    carries: tuple[str, ...] = ()

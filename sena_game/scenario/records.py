@@ -5,30 +5,23 @@ The same one reads a file, describes it to editors, and documents it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any
 
 from sena_game.problems import Edit, Place, nearest
 from sena_game.scenario.doubt import hides
-from sena_game.scenario.fields import (
-    FRENCH_KEYS,
+from sena_game.scenario.fields import Kind, Names, OneOf, Ref, Text
+from sena_game.scenario.french import FRENCH_KEYS
+from sena_game.scenario.healing import WHOLE
+from sena_game.scenario.parted import Parts, parted, set_off
+from sena_game.scenario.reading import Owner, Reading
+from sena_game.scenario.shapes import (
     ID,
-    Entry,
-    Kind,
-    Names,
-    OneOf,
-    Ref,
-    Text,
     as_dialogue,
-    entries,
     listed,
-    misshapen,
     not_an_id,
 )
-from sena_game.scenario.healing import BRACES, WHOLE
-from sena_game.scenario.reading import Owner, Reading
 from sena_game.scenario.source import Listing, Node, Scalar
 from sena_game.scenario.source import Mapping as Entries
 
@@ -47,7 +40,8 @@ class Key:
 
 def must(kind: Kind, attribute: str = "", *, silent: bool = False, help: str = "") -> Key:
     # What lacks its list is still looked through: there is nothing in it.
-    default: Any = {} if isinstance(kind, MapOf) else () if isinstance(kind, ListOf) else None
+    several = isinstance(kind, ListOf | OneOrMore)
+    default: Any = {} if isinstance(kind, MapOf) else () if several else None
     return Key(kind, default, required=True, attribute=attribute, silent=silent, help=help)
 
 
@@ -124,8 +118,8 @@ class MapOf:
         found = {}
         if self.names and not isinstance(node, Entries):
             reading.unknowable.add(self.names)
-        things = _parts(node, reading, form_of(self), expected="An id for each")
-        for key, value, until in _set_off(node, things, self._inside, reading):
+        things = parted(node, reading, form_of(self), expected="An id for each")
+        for key, value, until in set_off(node, things, self._inside, reading):
             if self._is_stray(key, value, reading):
                 continue
             if self.refers:
@@ -184,8 +178,8 @@ class Record:
     def read(self, node: Node, reading: Reading) -> Any:
         sound_so_far = len(reading.problems)
         values = self._defaults.copy()
-        parts = _parts(node, reading, form_of(self))
-        parts = _set_off(node, parts, self._inside, reading)
+        parts = parted(node, reading, form_of(self))
+        parts = set_off(node, parts, self._inside, reading)
         # A misspelt key, or one that strayed, is told once: not as missing too.
         meant = self._told_unknown(parts, reading)
         for key, value, until in parts:
@@ -288,13 +282,6 @@ class Record:
         return None
 
 
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and not node.text and not node.style
-
-
-Parts = list[tuple[Scalar, Node, int]]
-
-
 def form_of(kind: Kind) -> str:
     """Return how a value of this kind is written, its own values left out."""
     match kind:
@@ -305,49 +292,6 @@ def form_of(kind: Kind) -> str:
             return f"id: {form_of(inner)}"
         case _:
             return "…"
-
-
-def _parts(node: Node, reading: Reading, form: str, *, expected: str = BRACES) -> Parts:
-    """Return each key with its value and the line before which it ends, 0 for the end."""
-    hollow = isinstance(node, Entries) and node.flow and node.entries
-    if isinstance(node, Entries) and hollow and all(_is_empty(each) for _, each in node.entries):
-        misshapen(node, reading, form, expected=expected)
-        return []
-    return _parted(entries(node, reading, form, expected=expected), reading)
-
-
-def _parted(found: Sequence[Entry], reading: Reading) -> Parts:
-    lines = [max(after.place.line, key.place.line + 1) for (key, _), (after, _) in pairwise(found)]
-    return [
-        (key, value, end) for (key, value), end in zip(found, [*lines, reading.until], strict=False)
-    ]
-
-
-def _set_off(
-    node: Node, parts: Parts, inside: Callable[[str, str, Node], bool], reading: Reading
-) -> Parts:
-    """Return the parts with what is not set off from an empty key put under it; note it, once.
-
-    `inside` tells whether what is under a key may have another one.
-    """
-    if not isinstance(node, Entries) or not any(_is_empty(value) for _, value, _ in parts):
-        return parts
-    found: list[tuple[Scalar, Node, dict[str, Entry]]] = []
-    for key, value in sorted((*node.entries, *node.again), key=lambda each: each[0].place):
-        above, empty, below = found[-1] if found else (key, None, {})
-        fits = empty and _is_empty(empty) and key.text not in below
-        if fits and inside(above.text, key.text, value):
-            below[key.text] = (key, value)
-            reading.forget("duplicate-key", key.place)
-        elif node.entry(key.text) == (key, value):
-            found.append((key, value, {}))
-    moved = [(above, next(iter(below.values()))[0]) for above, _, below in found if below]
-    for above, key in moved[:1]:
-        values = {"key": key.text, "parent": above.text, "line": str(above.place.line)}
-        reading.note(key.place, "not-indented", length=len(key.text), **values)
-    places = {above: key.place for above, key in moved}
-    whole = (Entries(tuple(b.values()), places[k]) if b else value for k, value, b in found)
-    return _parted([(each[0], value) for each, value in zip(found, whole, strict=True)], reading)
 
 
 def _stray(key: Scalar, owner: Owner, reading: Reading, near: str = "") -> None:

@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeGuard
 
-from sena_game.scenario.fields import ID, misshapen
 from sena_game.scenario.reading import Reading
+from sena_game.scenario.shapes import ID, misshapen
 from sena_game.scenario.source import Mapping as Entries
 from sena_game.scenario.source import Node, Scalar
 

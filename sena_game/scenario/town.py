@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sena_game.rules.audience import Audience
+
 
 @dataclass(frozen=True, slots=True)
 class Character:
@@ -37,7 +39,7 @@ class Lever:
 
 @dataclass(frozen=True, slots=True)
 class Town:
-    """What every scenario of a town shares."""
+    """What every scenario of a town shares; `season` are its episodes, in order."""
 
     name: str
     signature: str
@@ -46,3 +48,5 @@ class Town:
     gauges: Mapping[str, Gauge]
     cast: Mapping[str, Character]
     newspaper: str = ""
+    season: tuple[str, ...] = ()
+    audience: Audience | None = None

@@ -10,9 +10,38 @@ from sena_game.scenario.reading import Reading
 from sena_game.scenario.records import Record
 from sena_game.scenario.source import Mapping as Entries
 from sena_game.scenario.source import Node, Scalar
-from sena_game.scenes import decision, sorting
+from sena_game.scenes import (
+    broadcast,
+    composing,
+    decision,
+    planning,
+    ranking,
+    selection,
+    sorting,
+    spotting,
+)
 
-KINDS: Mapping[str, Record] = {"decision": decision.SCENE, "sorting": sorting.SCENE}
+KINDS: Mapping[str, Record] = {
+    "decision": decision.SCENE,
+    "sorting": sorting.SCENE,
+    "selection": selection.SCENE,
+    "ranking": ranking.SCENE,
+    "planning": planning.SCENE,
+    "composing": composing.SCENE,
+    "broadcast": broadcast.SCENE,
+    "spotting": spotting.SCENE,
+}
+# A key that only some kinds have tells which was meant when none is named.
+TELLING: Mapping[str, str] = {
+    "bins": "sorting",
+    "budget": "selection",
+    "ranks": "ranking",
+    "days": "planning",
+    "tiles": "composing",
+    "whom": "broadcast",
+    "parts": "spotting",
+    "items": "sorting",
+}
 
 
 class AnyScene:
@@ -29,7 +58,7 @@ class AnyScene:
         written = node.find("kind")
         if isinstance(written, Scalar) and written.text in KINDS:
             return KINDS[written.text].read(node, reading)
-        kind = "sorting" if node.find("items") else "decision"
+        kind = next((kind for key, kind in TELLING.items() if node.find(key)), "decision")
         if written and not (isinstance(written, Scalar) and not written.text.strip()):
             OneOf(tuple(KINDS)).read(written, reading)
             node = _of_kind(kind, node)

@@ -9,12 +9,13 @@ from typing import Any
 from sena_game.rules.conditions import ALWAYS, Asked, Both, Condition, Not, holds
 from sena_game.rules.moves import Choose, Continue, ImpossibleMove, Move, write
 from sena_game.rules.state import State
-from sena_game.scenario.fields import If, Number, OneOf, Plain, Text
+from sena_game.scenario.fields import If, Number, OneOf, Plain, Text, YesNo
 from sena_game.scenario.keys import OUTCOME_KEYS, STAGE_KEYS, STANCE_KEY
 from sena_game.scenario.model import Offer, Outcome, Part, Sight, Stage, Taken
 from sena_game.scenario.reading import Reading
 from sena_game.scenario.records import MapOf, Record, inside, key_place, may, must
 from sena_game.scenario.source import Node
+from sena_game.scenario.town import Town
 from sena_game.scenes import staging
 from sena_game.screen.blocks import Block, Choice, Choices
 
@@ -67,6 +68,21 @@ class Decision:
         choices = [self._shown(id, sight) for id in self.options if self._visible(id, sight.state)]
         return (*speech, Choices(self.stage.question, tuple(choices)))
 
+    def holds(self, item: str) -> bool:
+        return False
+
+    def named(self, item: str, slot: str) -> str:
+        return f"{self.id}.{item}.{slot}"
+
+    def chosen(self, placed: Mapping[str, str]) -> tuple[str, ...]:
+        return ()
+
+    def result(self, sight: Sight) -> tuple[Block, ...]:
+        return ()
+
+    def of(self, town: Town) -> Decision:
+        return self
+
     def offer(self, move: Move) -> Offer:
         if not isinstance(move, Choose):
             return Offer()
@@ -100,6 +116,9 @@ class Decision:
     def outcomes(self) -> tuple[Outcome, ...]:
         return tuple(option.outcome for option in self.options.values())
 
+    def explained(self) -> tuple[Outcome, ...]:
+        return self.outcomes()
+
     def dead_ends(self) -> tuple[tuple[str, ...], ...]:
         if self.stage.then:
             return ()
@@ -128,9 +147,13 @@ class Decision:
         return Choice(write(Choose(id)), option.label, option.text, option.note, locked)
 
 
+# What an outcome has that is written: not whether something was made.
+OUTCOME = tuple(name for name in Outcome.__slots__ if name != "made")
+
+
 def _option(**values: Any) -> Option:
-    outcome = Outcome(**{name: values.pop(name) for name in Outcome.__slots__})
-    return Option(**values | {"once": values["once"] == "yes"}, outcome=outcome)
+    outcome = Outcome(**{name: values.pop(name) for name in OUTCOME})
+    return Option(**values, outcome=outcome)
 
 
 def _decision(
@@ -169,8 +192,8 @@ OPTION = Record(
             help="Pourquoi l’option est fermée. Sans cette phrase, l’option fermée est cachée.",
         ),
         "once": may(
-            OneOf(("no", "yes")),
-            "no",
+            YesNo(),
+            False,
             help="« yes » si l’option ne se prend qu’une fois dans la partie.",
         ),
         "stance": STANCE_KEY,

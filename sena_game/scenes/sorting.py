@@ -1,203 +1,242 @@
-"""Items into bins: each comment goes where it should, and the night goes on."""
+"""Items into bins: each comment goes where it should, and the night goes on.
+
+Moderation is a sorting whose bins say what they do: publish, hold, or refuse, with the legal
+ground of the refusal. To keep out what may be said is then counted, as much as to let through what
+may not.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
-from sena_game.rules.conditions import ALWAYS, Condition, holds
-from sena_game.rules.effects import Effect, apply
-from sena_game.rules.moves import Done, ImpossibleMove, Move, Put, Take, write
-from sena_game.rules.state import State
-from sena_game.scenario.fields import If, OneOf, Plain, Ref, Text
+from sena_game.rules.moves import Done, Move, Put, Take, write
+from sena_game.scenario.fields import OneOf, Plain, Ref, Text
 from sena_game.scenario.keys import OUTCOME_KEYS, STAGE_KEYS, STANCE_KEY
-from sena_game.scenario.model import Offer, Outcome, Part, Sight, Stage, Taken
+from sena_game.scenario.model import Outcome, Sight
 from sena_game.scenario.reading import Reading
-from sena_game.scenario.records import ListOf, MapOf, Record, inside, key_place, may, must
+from sena_game.scenario.records import MapOf, OneOrMore, Record, inside, key_place, may, must
 from sena_game.scenario.source import Node
-from sena_game.scenes import staging
+from sena_game.scenes import placing, staging
+from sena_game.scenes.placing import NOTHING, Bounds, Piece, Placed, Placing, Slot
 from sena_game.screen.blocks import Block, Choice, Choices, Face, Feed, Post
+
+Act = Literal["", "publish", "hold", "refuse"]
+ACTS: tuple[Act, ...] = ("publish", "hold", "refuse")
+# What keeps a comment off the page, for now or for good.
+KEPT_OUT = ("hold", "refuse")
+COUNTS = frozenset({"right"})
+MODERATED = frozenset({"right", "wrong", "missed"})
 
 
 @dataclass(frozen=True, slots=True)
 class Bin:
+    """A bin; with `grounds`, one says on which of them an item is put there."""
+
     label: str
     text: str = ""
     stance: tuple[str, ...] = ()
+    act: Act = ""
+    grounds: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A comment; `answer` is the bin it should go to, `bins` what follows from each."""
+    """A comment; `answer` are the bins it may go to, `bins` what follows from each."""
 
     author: str
     text: str
-    answer: str
+    answer: tuple[str, ...]
     bins: Mapping[str, Outcome]
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Branch:
-    """What follows from the whole, for the first condition that holds (`right == 3`)."""
-
-    outcome: Outcome
-    condition: Condition = ALWAYS
-
-
-@dataclass(frozen=True, slots=True)
 class Sorting:
-    id: str
-    stage: Stage
-    feed: str
-    bins: Mapping[str, Bin]
-    items: Mapping[str, Item]
-    branches: tuple[Branch, ...]
+    """The rules of a sorting: every item in turn, in one bin each."""
 
-    def moves(self, state: State, placed: Mapping[str, str]) -> tuple[Move, ...]:
+    feed: str
+    items: Mapping[str, Item]
+    answers: Mapping[str, tuple[str, ...]]
+    slots: Mapping[str, Slot]
+    acts: Mapping[str, Act]
+    of_bin: Mapping[str, str]
+    kind: str = "sorting"
+    explains: Literal["pieces", "whole"] = "pieces"
+    in_turn: bool = True
+    makes: bool = False
+
+    def moves(self, placed: Placed) -> tuple[Move, ...]:
         current = self._current(placed)
         if current is None:
             return (Done(),)
-        return tuple(Put(current, bin) for bin in self.bins)
+        return tuple(Put(current, slot) for slot in self.slots)
 
-    def play(
-        self, move: Move, state: State, placed: Mapping[str, str]
-    ) -> Outcome | Mapping[str, str]:
-        match move:
-            case Put(item, bin) if item in self.items and bin in self.bins:
-                return {**placed, item: bin}
-            case Take(item) if item in placed:
-                return {id: bin for id, bin in placed.items() if id != item}
-            case Done() if self._current(placed) is None:
-                return self._outcome(state, placed)
-            case _:
-                raise ImpossibleMove(move)
+    def put(self, placed: Placed, item: str, slot: str) -> Placed | None:
+        return {**placed, item: slot}
 
-    def show(self, sight: Sight) -> tuple[Block, ...]:
+    def take(self, placed: Placed, item: str) -> Placed:
+        return {id: slot for id, slot in placed.items() if id != item}
+
+    def ready(self, placed: Placed) -> bool:
+        return self._current(placed) is None
+
+    def order(self, placed: Placed) -> tuple[str, ...]:
+        return tuple(id for id in self.items if id in placed)
+
+    def counts(self, placed: Placed) -> Mapping[str, int]:
+        """Return how many are right; in a moderation, kept out `wrong`ly, or `missed` too."""
+        right = sum(slot in self.answers[id] for id, slot in placed.items())
+        if not self.moderates:
+            return {"right": right}
+        _, missed, wrong, _ = self.detected(placed)
+        return {"right": right, "wrong": wrong, "missed": missed}
+
+    def bounds(self) -> Mapping[str, Bounds]:
+        sound = [id for id, answer in self.answers.items() if set(answer) & self.slots.keys()]
+        faults = sum(self._at_fault(id) for id in self.items)
+        alone = len(self.slots) == 1
+        right = (len(sound) if alone else 0, len(sound))
+        kept_out = {"wrong": (0, len(self.items) - faults), "missed": (0, faults)}
+        return {"right": right, **(kept_out if self.moderates else {})}
+
+    def standing(self, placed: Placed) -> Hashable:
+        return len(placed), tuple(self.counts(placed).values())
+
+    def show(self, scene: Placing, sight: Sight) -> tuple[Block, ...]:
         current = self._current(sight.placed)
         # The last to arrive is on top, as on any network: what is asked about is read first.
         arrived = [id for id in self.items if id in sight.placed or id == current][::-1]
         posts = tuple(self._post(id, sight, current=id == current) for id in arrived)
-        return (*staging.speech(self.stage, sight), Feed(self.feed, posts), self._asked(sight))
+        return (Feed(self.feed, posts), self._asked(scene, sight))
 
-    def offer(self, move: Move) -> Offer:
-        if not isinstance(move, Put):
-            return Offer()
-        bin = self.bins[move.slot]
-        return Offer(bin.label, bin.text, bin.stance)
+    def result(self, scene: Placing, sight: Sight) -> tuple[Block, ...]:
+        return ()
 
-    def stances(self) -> frozenset[str]:
-        return frozenset(each for bin in self.bins.values() for each in bin.stance)
-
-    def reads(self, state: State, placed: Mapping[str, str]) -> tuple[str, ...]:
+    def reads(self, placed: Placed) -> tuple[str, ...]:
         current = self._current(placed)
         item = (self.items[current].text,) if current else ()
         if placed:
             return item
-        bins = (text for each in self.bins.values() for text in (each.label, each.text))
-        return (*self.stage.prose, self.feed, *bins, *item)
+        bins = (text for each in self.slots.values() for text in (each.label, each.text))
+        return (self.feed, *bins, *item)
 
-    def taken(self, move: Move, state: State, placed: Mapping[str, str]) -> tuple[Taken, ...]:
-        if not isinstance(move, Done):
-            return ()
-        return tuple(self._sorted(id, placed[id]) for id in self.items)
+    def written(self, item: str, slot: str) -> tuple[str, ...]:
+        own = slot in self.items[item].bins
+        return ("items", item, "bins", slot if own else self.of_bin[slot])
 
-    def parts(self) -> tuple[tuple[Part, ...], ...]:
-        items = (
-            tuple(Part(ALWAYS, item.bins.get(bin, Outcome())) for bin in self.bins)
-            for item in self.items.values()
-        )
-        return (*items, tuple(Part(each.condition, each.outcome) for each in self.branches))
+    def detected(self, placed: Placed) -> tuple[int, int, int, int]:
+        """Return the hits, misses, false alarms and rightly let through of a moderation."""
+        faults = {id for id in placed if self._at_fault(id)}
+        out = {id for id, slot in placed.items() if self._keeps_out(slot)}
+        alarms = {id for id in out - faults if placed[id] not in self.answers[id]}
+        hits = len(faults & out)
+        return hits, len(faults) - hits, len(alarms), len(placed) - len(faults) - len(alarms)
 
-    def outcomes(self) -> tuple[Outcome, ...]:
-        of_items = [outcome for item in self.items.values() for outcome in item.bins.values()]
-        return (*(branch.outcome for branch in self.branches), *of_items)
+    @property
+    def moderates(self) -> bool:
+        """Tell whether some bin keeps a comment off the page."""
+        return any(act in KEPT_OUT for act in self.acts.values())
 
-    def dead_ends(self) -> tuple[tuple[str, ...], ...]:
-        if self.stage.then or all(branch.outcome.then for branch in self.branches):
-            return ()
-        return (("outcomes",),)
+    def _keeps_out(self, slot: str) -> bool:
+        return self.acts[slot] in KEPT_OUT
 
-    def countdown(self) -> tuple[int, str]:
-        return (0, "")
+    def _at_fault(self, item: str) -> bool:
+        """Tell whether no right answer leaves a comment on the page."""
+        answers = self.answers[item]
+        return bool(answers) and all(self._keeps_out(slot) for slot in answers)
 
-    def _current(self, placed: Mapping[str, str]) -> str | None:
+    def _current(self, placed: Placed) -> str | None:
         return next((id for id in self.items if id not in placed), None)
 
-    def _asked(self, sight: Sight) -> Choices:
+    def _asked(self, scene: Placing, sight: Sight) -> Choices:
         current = self._current(sight.placed)
         if current is None:
-            button = Choice(write(Done()), sight.words("That is my last word"), icon="check")
-            return Choices("", (button,), style="row")
+            return placing.done(sight, sight.words("That is my last word"))
         choices = tuple(
-            Choice(write(Put(current, id)), bin.label, bin.text) for id, bin in self.bins.items()
+            Choice(write(Put(current, id)), slot.label, slot.text)
+            for id, slot in self.slots.items()
         )
-        return Choices(self.stage.question, choices)
+        return Choices(scene.stage.question, choices)
 
     def _post(self, id: str, sight: Sight, *, current: bool) -> Post:
         item = self.items[id]
-        author = staging.face(item.author, "calm", sight.town) or Face("")
+        author = staging.face(item.author, "calm", sight) or Face("")
         if current:
             return Post(id, author, item.text, item.note, current=True)
-        bin = self.bins[sight.placed[id]].label
+        label = self.slots[sight.placed[id]].label
         again = Choice(write(Take(id)), sight.words("Sort again"), icon="undo-2")
-        return Post(id, author, item.text, item.note, mark=bin, control=again)
-
-    def _sorted(self, id: str, bin: str) -> Taken:
-        item = self.items[id]
-        label = f"{item.text} → {self.bins[bin].label}"
-        offered = {each.label: item.bins.get(id, Outcome()) for id, each in self.bins.items()}
-        return Taken(label, item.bins.get(bin, Outcome()), offered)
-
-    def _outcome(self, state: State, placed: Mapping[str, str]) -> Outcome:
-        """Return what follows from every item where it was put, then from the whole."""
-        right = sum(placed[id] == item.answer for id, item in self.items.items())
-        parts = [item.bins.get(placed[id], Outcome()) for id, item in self.items.items()]
-        crossed = tuple(line for part in parts for line in part.red_lines)
-        sorted_out = replace(
-            apply(tuple(effect for part in parts for effect in part.effects), state),
-            red_lines=(*state.red_lines, *crossed),
-        )
-        branch = next(b for b in self.branches if holds(b.condition, sorted_out, right))
-        parts.append(branch.outcome)
-        effects: list[Effect] = [effect for part in parts for effect in part.effects]
-        points: dict[str, int] = {}
-        for part in parts:
-            for axis, number in part.points.items():
-                points[axis] = points.get(axis, 0) + number
-        return replace(
-            branch.outcome,
-            effects=tuple(effects),
-            points=points,
-            red_lines=tuple(dict.fromkeys(line for part in parts for line in part.red_lines)),
-            later=tuple(later for part in parts for later in part.later),
-            cancel=tuple(scene for part in parts for scene in part.cancel),
-        )
+        return Post(id, author, item.text, item.note, mark=label, control=again)
 
 
-def _branch(**values: Any) -> Branch:
-    condition = values.pop("condition")
-    return Branch(Outcome(**values), condition)
+def _slots(bins: Mapping[str, Bin]) -> Mapping[str, Slot]:
+    """Return each place an item may go to: a bin, or one of its grounds, which is within it."""
+    found: dict[str, Slot] = {}
+    for id, bin in bins.items():
+        for ground, label in bin.grounds.items():
+            name = f"{bin.label} · {label}"
+            found[f"{id}-{ground}"] = Slot(name, bin.text, bin.stance, within=id)
+        if not bin.grounds:
+            found[id] = Slot(bin.label, bin.text, bin.stance)
+    return found
 
 
-def _sorting(**values: Any) -> Sorting:
-    own = {name: values.pop(name) for name in ("id", "feed", "bins", "items", "branches")}
-    stage = {each.name: values[each.name] for each in fields(Stage)}
-    return Sorting(stage=Stage(**stage), **own)
+def _sorting(
+    *,
+    id: str,
+    feed: str,
+    bins: Mapping[str, Bin],
+    items: Mapping[str, Item],
+    branches: tuple[placing.Branch, ...],
+    kind: str,
+    **values: Any,
+) -> Placing:
+    slots = _slots(bins)
+    of_bin = {name: slot.within or name for name, slot in slots.items()}
+    answers = {
+        each: tuple(name for name in slots if {name, of_bin[name]} & set(item.answer))
+        for each, item in items.items()
+    }
+    pieces = {
+        each: Piece(item.text, _outcomes(item, of_bin), answers[each])
+        for each, item in items.items()
+    }
+    acts = {name: bins[bin].act for name, bin in of_bin.items()}
+    rules = Sorting(feed, items, answers, slots, acts, of_bin)
+    return Placing(id, placing.staged(values), pieces, slots, branches, rules)
 
 
-def _check(scene: Sorting, node: Node, reading: Reading) -> None:
-    if not scene.branches or scene.branches[-1].condition != ALWAYS:
-        reading.note(key_place(node, "outcomes"), "no-default-outcome", length=len("outcomes"))
-    for id, item in scene.items.items():
+def _outcomes(item: Item, of_bin: Mapping[str, str]) -> Mapping[str, Outcome]:
+    """Return what follows from each slot: what is said of it, or else of its bin."""
+    said = {name: item.bins.get(name) or item.bins.get(bin) for name, bin in of_bin.items()}
+    return {name: outcome for name, outcome in said.items() if outcome and outcome != NOTHING}
+
+
+def _check(scene: Placing, node: Node, reading: Reading) -> None:
+    rules = scene.rules
+    assert isinstance(rules, Sorting)
+    counts = MODERATED if rules.moderates else COUNTS
+    placing.check_branches(scene, node, reading, counts=counts)
+    bins = inside(node, "bins")
+    known = {*rules.slots, *(key.text for key, _ in getattr(bins, "entries", ()))}
+    for id, item in rules.items.items():
         written = inside(node, "items", id)
-        if item.answer and item.answer not in scene.bins:
-            place = inside(written, "answer").place
-            reading.unknown(place, "bin", item.answer, scene.bins)
+        for answer in item.answer:
+            if answer not in known:
+                reading.unknown(inside(written, "answer").place, "bin", answer, known)
         for bin in item.bins:
-            if bin not in scene.bins:
-                reading.unknown(key_place(written, "bins", bin), "bin", bin, scene.bins)
+            if bin not in known:
+                reading.unknown(key_place(written, "bins", bin), "bin", bin, known)
+        _name(scene, id, known - item.bins.keys(), written, reading)
+
+
+def _name(scene: Placing, item: str, bins: Iterable[str], written: Node, reading: Reading) -> None:
+    """Name what may be asked of an item: each bin, and each ground, though it entails nothing."""
+    for bin in sorted(bins):
+        name = f"{scene.id}.{item}.{bin}"
+        if name not in reading.names.get("option", {}):
+            reading.name("option", name, written.place)
 
 
 BIN = Record(
@@ -207,12 +246,24 @@ BIN = Record(
         "label": must(Text(), help="Ce que dit le casier."),
         "text": may(Text(), "", help="Une précision, sous le casier."),
         "stance": STANCE_KEY,
+        "act": may(
+            OneOf(ACTS),
+            "",
+            help="Ce que fait le casier d’une modération : publier, mettre de côté…",
+        ),
+        "grounds": may(
+            MapOf(Text()),
+            {},
+            help="Les motifs entre lesquels choisir, chacun avec son identifiant.",
+        ),
     },
 )
 
-# What each item weighs once the whole is sorted; what is told is told of the whole.
-PLACED = ("effects", "points", "feedback", "lever", "source", "red_line", "later", "cancel")
-PLACED_KEYS = {name: OUTCOME_KEYS[name] for name in PLACED}
+# An item may start or cancel a scene too.
+PLACED_KEYS = {
+    **placing.WEIGHED_KEYS,
+    **{name: OUTCOME_KEYS[name] for name in ("later", "cancel")},
+}
 
 ITEM = Record(
     Item,
@@ -225,26 +276,15 @@ ITEM = Record(
         "note": may(
             Text(), "", help="Une mention brève, à côté du commentaire : son heure, par exemple."
         ),
-        "answer": must(Plain(), help="Le bon casier."),
+        "answer": must(
+            OneOrMore(Plain()),
+            help="Le bon casier, ou la liste des bons ; avec son motif, « refuser-injure ».",
+        ),
         "bins": must(
             MapOf(Record(Outcome, "a bin of this item", PLACED_KEYS), names="option", full=True),
             silent=True,
             help="Ce que chaque casier entraîne pour ce commentaire.",
         ),
-    },
-)
-
-BRANCH = Record(
-    _branch,
-    "an outcome",
-    {
-        "if": may(
-            If(),
-            ALWAYS,
-            "condition",
-            help="La condition, par exemple « right == 3 ». La dernière suite n’en a pas.",
-        ),
-        **OUTCOME_KEYS,
     },
 )
 
@@ -265,11 +305,7 @@ SCENE = Record(
             silent=True,
             help="Les commentaires à ranger, chacun avec son identifiant, dans l’ordre d’arrivée.",
         ),
-        "outcomes": must(
-            ListOf(BRANCH),
-            "branches",
-            help="Ce qui suit le tri : la première suite dont la condition tient est racontée.",
-        ),
+        "outcomes": placing.OUTCOMES_KEY,
     },
     named=True,
     check=_check,

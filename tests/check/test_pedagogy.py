@@ -10,7 +10,7 @@ import pytest
 from sena_game.check import pedagogy
 from sena_game.check.places import Written
 from sena_game.library.reader import read_placed
-from tests.library.small import HEAD, SORTING, written
+from tests.library.small import HEAD, SORTING, TWO, written
 
 TODAY = date(2026, 11, 22)
 OPTION = "consequence: Bien., lever: canal, source: loi"
@@ -111,3 +111,38 @@ def test_a_quarter_of_the_time_is_for_the_debrief(
     steps += f"{{minutes: {minutes}, activity: debrief, text: On parle.}}"
     head = HEAD.replace("plan: []", f"plan: [{steps}]")
     assert codes(tmp_path, explained("Ainsi."), head) == expected
+
+
+ASKED = TWO.replace(
+    "consequence: Bien.}", "consequence: Bien., feedback: Oui., lever: repondre}"
+).replace("points: {services: -2}}", "points: {services: -2}, lever: droit, feedback: Non.}")
+
+
+@pytest.mark.parametrize(
+    ("why", "told"),
+    [
+        ("why: [repondre, canal, droit]", 0),
+        ("sure: yes", 0),
+        ("why: [canal, droit, mesurer]", 1),
+        ("why: [repondre, canal]", 1),
+        ("why: [repondre, canal, canal]", 1),
+    ],
+)
+def test_why_offers_three_levers_and_that_of_the_best_choice(
+    tmp_path: Path, why: str, told: int
+) -> None:
+    scenes = ASKED.replace("    then: deux\n", f"    {why}\n    then: deux\n")
+    assert codes(tmp_path, scenes).count("why-levers") == told
+
+
+@pytest.mark.parametrize(
+    ("bin", "told"),
+    [
+        ("retirer: {label: Retirer}", 0),
+        ("retirer: {label: Retirer, act: hold}", 0),
+        ("retirer: {label: Retirer, act: refuse}", 1),
+    ],
+)
+def test_a_bin_that_refuses_says_on_which_ground(tmp_path: Path, bin: str, told: int) -> None:
+    scenes = SORTING.replace("retirer: {label: Retirer}", bin)
+    assert codes(tmp_path, scenes).count("no-grounds") == told

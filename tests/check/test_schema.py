@@ -174,7 +174,7 @@ def test_what_stands_for_an_absent_key_is_said() -> None:
 def test_an_effect_is_one_for_the_schema_when_it_is_one_for_the_rules(text: str) -> None:
     record = Record(dict, "", {"effects": may(Effects())})
     found = errors(record, f"effects: {{confiance: '{text}'}}", yaml.BaseLoader)
-    assert (found == []) == (effects.parse("confiance", text) is not None)
+    assert (found == []) == bool(effects.parse("confiance", text))
 
 
 @loaders

@@ -181,3 +181,13 @@ def test_a_level_that_never_changes_is_said_to_stay_the_same(tmp_path: Path) -> 
     )
     french = load_words("fr", paths.assets() / "words")
     assert sentence(never, french).endswith("equipe vaut toujours 60.")
+
+
+@pytest.mark.parametrize(
+    ("effect", "told"), [("{lola: cold}", 0), ("{lola: broken}", 0), ("{lola: warm}", 1)]
+)
+def test_what_nobody_can_remember_is_told(tmp_path: Path, effect: str, told: int) -> None:
+    scenes = TWO.replace("effects: {confiance: +10}", f"effects: {effect}")
+    froide = "endings:\n  froide: {if: lola.cold, title: Froide, text: Fini.}\n"
+    found = said(tmp_path, scenes, ENDINGS.replace("endings:\n", froide))
+    assert sum("memory-never-set" in each for each in found) == told

@@ -166,3 +166,27 @@ def test_what_is_shipped_goes_as_it_says(folder: Path) -> None:
     assert len(pack.walkthroughs) >= 2
     for file in pack.walkthroughs:
         assert list(walkthroughs.problems(pack.file.scenario, file)) == []
+
+
+ASKED = TWO.replace(
+    "    then: deux\n", "    why: [canal, repondre, droit]\n    sure: yes\n    then: deux\n"
+)
+
+
+@pytest.mark.parametrize(
+    "moves",
+    [
+        "choose oui, choose tot",
+        "choose oui, why canal, choose tot",
+        "choose oui, why canal, sure 3, choose tot",
+    ],
+)
+def test_a_walkthrough_may_answer_why_or_let_it_pass(tmp_path: Path, moves: str) -> None:
+    assert said(tmp_path, f"moves: [{moves}]\nending: bien\n", ASKED) == []
+
+
+def test_a_reason_that_is_not_asked_is_told(tmp_path: Path) -> None:
+    (told,) = said(tmp_path, "moves: [choose oui, why mesurer, choose tot]\nending: bien\n", ASKED)
+    assert told.startswith("1:21 walkthrough-move why mesurer")
+    (late,) = said(tmp_path, "moves: [choose oui, why canal]\nending: bien\n")
+    assert "walkthrough-move why canal" in late

@@ -8,9 +8,10 @@ import pytest
 
 from sena_game import paths
 from sena_game.debrief.advice import levers
-from sena_game.debrief.path import better, total
+from sena_game.debrief.path import better
 from sena_game.debrief.score import Score, share
 from sena_game.debrief.summary import Debrief, debrief, effects, letter, pages
+from sena_game.debrief.totals import total
 from sena_game.explore.scale import Scale
 from sena_game.library.folder import open_scenario
 from sena_game.play.run import Decision, Run

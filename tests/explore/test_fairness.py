@@ -23,6 +23,7 @@ from sena_game.play.session import Session, moves, start, step
 from sena_game.rules.moves import Choose
 from sena_game.scenario.model import Scenario
 from sena_game.scenes.decision import Decision
+from sena_game.scenes.placing import Placing
 from sena_game.scenes.sorting import Sorting
 from tests.explore.test_players import evenly, scored
 from tests.library.small import SORTING, TWO, small
@@ -59,9 +60,9 @@ def words_asked(session: Session) -> int:
                 for id, o in scene.options.items()
                 if id in open_ids or o.otherwise
             ]
-        case Sorting() if not session.placed:
-            shown = [(b.label, b.text) for b in scene.bins.values()]
-            shown += [(item.text,) for item in scene.items.values()] + [(scene.feed,)]
+        case Placing(rules=Sorting(items=items, feed=feed)) if not session.placed:
+            shown = [(slot.label, slot.text) for slot in scene.slots.values()]
+            shown += [(item.text,) for item in items.values()] + [(feed,)]
         case _:
             return 0
     return words(stage.text, stage.question, *(each for option in shown for each in option))

@@ -10,15 +10,17 @@ from pathlib import Path
 import pytest
 
 from sena_game.explore.chances import ways
-from sena_game.explore.find import Ground, Limits, explored, found, names, witness
+from sena_game.explore.find import found, names, witness
 from sena_game.explore.findings import Findings, Witness
+from sena_game.explore.ground import Ground, Limits, explored
 from sena_game.explore.passing import meets
 from sena_game.play.replay import finished, replay
 from sena_game.play.session import Session, moves, start
 from sena_game.rules.effects import apply
 from sena_game.rules.moves import Choose, Put
 from sena_game.rules.state import HIGHEST, LOWEST
-from sena_game.scenario.model import Scenario
+from sena_game.scenario.model import Outcome, Scenario
+from sena_game.scenes.placing import Placing
 from tests.explore.stories import told
 from tests.library.small import small
 
@@ -82,10 +84,10 @@ def stops(before: Session, after: Session) -> Iterator[str]:
 def levels(session: Session) -> Mapping[str, int]:
     if not session.placed:
         return session.state.gauges
-    items = session.scene.items  # type: ignore[attr-defined]
+    assert isinstance(session.scene, Placing)
     state = session.state
-    for item, bin in session.placed.items():
-        state = apply(items[item].bins[bin].effects, state)
+    for item, slot in session.placed.items():
+        state = apply(session.scene.pieces[item].outcomes.get(slot, Outcome()).effects, state)
     return state.gauges
 
 

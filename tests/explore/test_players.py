@@ -22,7 +22,7 @@ from sena_game.play.session import Session, moves, start
 from sena_game.rules.moves import Choose, Move, Put, write
 from sena_game.scenario.model import STANCES, Outcome, Scenario, Scene, Stage
 from sena_game.scenes.decision import Decision, Option, Timer
-from sena_game.scenes.sorting import Sorting
+from sena_game.scenes.placing import Placing
 from tests.explore.stories import told
 from tests.library.small import TWO, small
 
@@ -42,11 +42,12 @@ def dressed(scenario: Scenario, seed: int) -> Scenario:
         return "a" * chance.randint(1, 4)
 
     def scene(each: Scene) -> Scene:
-        if isinstance(each, Sorting):
-            bins = {
-                id: replace(bin, label=words(), stance=stance()) for id, bin in each.bins.items()
+        if isinstance(each, Placing):
+            slots = {
+                id: replace(slot, label=words(), stance=stance())
+                for id, slot in each.slots.items()
             }
-            return replace(each, bins=bins)
+            return replace(each, slots=slots)
         assert isinstance(each, Decision)
         options = {
             id: replace(option, label=words(), text=words(), stance=stance())
@@ -67,8 +68,8 @@ def results(scenario: Scenario, seed: int) -> Results:
         match scene:
             case Decision(options=options):
                 made += [Choose(option) for option in options]
-            case Sorting(items=items, bins=bins):
-                made += [Put(item, bin) for item in items for bin in bins]
+            case Placing(pieces=pieces, slots=slots):
+                made += [Put(item, slot) for item in pieces for slot in slots]
         found[id] = {write(move): chance.randint(0, 9) for move in made if chance.random() < 0.7}
     return found
 

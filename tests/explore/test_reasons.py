@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from sena_game.explore.find import Limits, explored, found
+from sena_game.explore.find import found
 from sena_game.explore.findings import Seen
+from sena_game.explore.ground import Limits, explored
 from sena_game.explore.reasons import REASONS, spelled
 from sena_game.rules.conditions import parse
 from tests.library.small import small

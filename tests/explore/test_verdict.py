@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from sena_game import paths
-from sena_game.explore.find import Limits, explored, found
+from sena_game.explore.find import found
 from sena_game.explore.findings import Findings
+from sena_game.explore.ground import Limits, explored
 from sena_game.explore.guess import guessed
 from sena_game.explore.record import compared, record
 from sena_game.explore.report import report

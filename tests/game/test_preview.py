@@ -207,6 +207,7 @@ def test_a_sorting_says_what_each_bin_gives_and_which_is_right(tmp_path: Path) -
     answered(preview, "put a garder", "put b garder")
     told = behind(preview.screen)
     assert told[2:] == [
+        "Counted: right 1.",
         "if right == 2: Effects: equipe +5. Points: services +1. Next: end.",
         "if right == 1: Next: end.",
         "otherwise: Next: end.",

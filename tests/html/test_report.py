@@ -13,8 +13,9 @@ from itertools import pairwise
 import pytest
 
 from sena_game import paths
-from sena_game.explore.find import Limits, find
+from sena_game.explore.find import find
 from sena_game.explore.findings import Findings, Spread
+from sena_game.explore.ground import Limits
 from sena_game.explore.verdict import minutes, remarks
 from sena_game.html.figures import percent, plain
 from sena_game.html.report import page

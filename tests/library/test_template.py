@@ -16,7 +16,7 @@ from sena_game.play.session import start, step
 from sena_game.problems import ScenarioError
 from sena_game.rules.moves import Continue, read
 from sena_game.scenes.decision import Decision
-from sena_game.scenes.sorting import Sorting
+from sena_game.scenes.placing import Placing
 from tests.test_words import misspaced
 
 TEMPLATE = paths.assets() / "templates" / "scenario"
@@ -37,7 +37,7 @@ def test_it_is_sound_in_both_languages(made: Path, language: str) -> None:
     scenario = read_scenario(made, TOWNS, language)
     kinds = [type(scene) for scene in scenario.scenes.values()]
     assert scenario.id == "ma-fete-des-voisins"
-    assert (kinds.count(Decision), kinds.count(Sorting)) == (2, 1)
+    assert (kinds.count(Decision), kinds.count(Placing)) == (2, 1)
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

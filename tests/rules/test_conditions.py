@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sena_game.rules.conditions import (
     ALWAYS,
+    PUBLIC,
     Asked,
     BadCondition,
     Both,
@@ -27,11 +28,12 @@ from sena_game.rules.state import State
 
 STATE = State(
     gauges={"confiance": 60},
-    flags=frozenset({"vu"}),
+    flags=frozenset({"vu", "lola.cold"}),
     seen=frozenset({"nuit"}),
     chosen=frozenset({"nuit.oui"}),
     red_lines=("critique",),
 )
+COUNTED = {"right": 3, "left": 2, "reach(aines)": 75}
 A, B, C = Flag("a"), Flag("b"), Flag("c")
 
 
@@ -46,6 +48,13 @@ A, B, C = Flag("a"), Flag("b"), Flag("c")
         ("confiance != 60", False),
         ("right == 3", True),
         ("right < 3", False),
+        ("left >= 2", True),
+        ("missed >= 1", False),
+        ("reach(aines) >= 60 %", True),
+        ("reach(aines) >= 60%", True),
+        ("not (reach( aines ) > 75)", True),
+        ("reach(bobines) > 0", False),
+        ("lola.cold and not lola.warm", True),
         ("vu", True),
         ("rien", False),
         ("not rien", True),
@@ -62,7 +71,7 @@ A, B, C = Flag("a"), Flag("b"), Flag("c")
     ],
 )
 def test_a_condition_is_true_or_not_of_a_state(text: str, true: bool) -> None:
-    assert holds(parse(text), STATE, right=3) is true
+    assert holds(parse(text), STATE, COUNTED) is true
 
 
 @pytest.mark.parametrize(
@@ -108,6 +117,10 @@ NUMBER, CLOSING = "a whole number was expected", "a closing parenthesis was expe
         ("(a b", CLOSING, "b"),
         ("confiance >= haute", NUMBER, "haute"),
         ("confiance >= -5", NUMBER, "-"),
+        ("reach(aines", EARLY, "aines"),
+        ("reach(aines)", EARLY, ")"),
+        ("reach(aines) 60", UNEXPECTED, "60"),
+        ("confiance >= 60 %", UNEXPECTED, "%"),
     ],
 )
 def test_a_condition_that_cannot_be_read_says_why_and_at_which_word(
@@ -118,7 +131,11 @@ def test_a_condition_that_cannot_be_read_says_why_and_at_which_word(
     assert (raised.value.reason, raised.value.word) == (reason, word)
 
 
-@given(st.lists(st.sampled_from(["a", "not", "and", "or", "(", ")", ">=", "5", "seen", "é"])))
+@given(
+    st.lists(
+        st.sampled_from(["a", "not", "and", "or", "(", ")", ">=", "5", "%", "seen", "reach", "é"])
+    )
+)
 def test_whatever_is_written_is_a_condition_or_is_refused(words: list[str]) -> None:
     with contextlib.suppress(BadCondition):
         parse(" ".join(words))
@@ -136,6 +153,8 @@ def test_a_condition_out_of_all_measure_is_refused_like_any_other(text: str) -> 
 
 def test_every_name_of_a_condition_is_listed_with_its_kind() -> None:
     text = "confiance > 5 and (vu or not seen(nuit)) or chosen(a.b) and crossed(c) and right == 1"
+    assert list(names(parse("reach(aines) >= 60 %"))) == [(PUBLIC, "aines")]
+    assert list(names(parse("reach(all) >= 60 %"))) == []
     assert list(names(parse(text))) == [
         ("gauge", "confiance"),
         ("flag", "vu"),
@@ -160,6 +179,8 @@ def test_what_has_no_condition_always_holds() -> None:
         "not (a > 5 and b.c == 5) or chosen(un.oui)",
         "(not x-1) and crossed( ligne )",
         "a>=5 and a",
+        "reach(aines) >= 60 % and left > 1 and a",
+        "reach(all) >= 60 % and (all or a)",
         "",
     ],
 )

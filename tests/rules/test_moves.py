@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sena_game.rules.moves import Choose, Continue, Done, ImpossibleMove, Move, Put, Take
+from sena_game.rules.moves import (
+    Bring,
+    Choose,
+    Continue,
+    Done,
+    Hold,
+    ImpossibleMove,
+    Move,
+    Put,
+    Sure,
+    Take,
+    Why,
+)
 from sena_game.rules.moves import read as read_move
 from sena_game.rules.moves import write as write_move
 
@@ -16,6 +28,10 @@ MOVES: st.SearchStrategy[Move] = st.one_of(
     st.builds(Put, IDS, IDS),
     st.builds(Take, IDS),
     st.just(Done()),
+    st.builds(Hold, IDS),
+    st.builds(Why, IDS),
+    st.builds(Sure, st.integers(1, 3)),
+    st.builds(Bring, st.lists(IDS, max_size=3).map(tuple)),
     st.just(Continue()),
 )
 
@@ -26,7 +42,19 @@ def test_a_move_written_is_read_back(move: Move) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "choose", "choose a b", "put a", "take", "done now", "CHOOSE a", "begin"]
+    "text",
+    [
+        "",
+        "choose",
+        "choose a b",
+        "put a",
+        "take",
+        "done now",
+        "CHOOSE a",
+        "begin",
+        "sure 4",
+        "why a b",
+    ],
 )
 def test_what_is_not_a_move_is_none(text: str) -> None:
     assert read_move(text) is None

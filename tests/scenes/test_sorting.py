@@ -5,14 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from sena_game.play.replay import replay
 from sena_game.play.screens import show
 from sena_game.play.session import Session, moves, start, step
+from sena_game.problems import ScenarioError
 from sena_game.rules.moves import Choose, Continue, Done, ImpossibleMove, Move, Put, Take, read
 from sena_game.rules.state import Pending
+from sena_game.scenes.placing import Placing
+from sena_game.scenes.sorting import Sorting
 from sena_game.screen.blocks import Feed, Screen
 from sena_game.screen.focus import controls
 from sena_game.words import Words
+from tests.explore.stories import told_as
+from tests.explore.test_exact import brute, explored
 from tests.library.small import SORTING, small
 
 RIGHT = ("put a garder", "put b retirer", "done")
@@ -147,3 +155,143 @@ def test_the_last_word_decides_each_item_apart(begun: Session) -> None:
     assert [sum(o.points.values()) for o in a.offered.values()] == [4, -4]
     assert b.outcome.points == {}
     assert begun.scene.taken(Put("a", "garder"), begun.state, {}) == ()
+
+
+MODERATION = """kind: sorting
+    feed: Le mur
+    bins:
+      publier: {label: Publier, act: publish}
+      attente: {label: Mettre de côté, act: hold}
+      refuser:
+        label: Refuser
+        act: refuse
+        grounds: {injure: Injure, menace: Menace}
+    items:
+      a:
+        author: lola
+        text: Une critique.
+        answer: publier
+        bins:
+          refuser: {effects: {confiance: -15}, points: {dialogue: -4}}
+          attente: {effects: {confiance: -5}}
+      b:
+        author: lola
+        text: Une menace.
+        answer: refuser-menace
+        bins:
+          publier: {effects: {equipe: -10}}
+          refuser: {points: {services: +1}}
+          refuser-menace: {points: {services: +4}}
+      c:
+        author: lola
+        text: Un doute.
+        answer: [publier, attente]
+        bins: {}
+    outcomes:
+      - {if: right == 3, consequence: Bravo.}
+      - {if: missed == 0 and wrong <= 1, consequence: Prudent., then: s1}
+      - {consequence: Raté.}
+"""
+AFTER = """  s1:
+    text: Suite.
+    options:
+      x: {label: X, if: chosen(s0.b.refuser), then: end}
+      y: {label: Y, if: chosen(s0.a.refuser-injure) or equipe >= 50, then: end}
+      z: {label: Z, then: end}
+"""
+
+
+def moderated(text: str = MODERATION) -> Session:
+    return start(
+        told_as(text, more=AFTER, endings="  bon: {title: B, text: B., if: equipe < 50}\n")
+    )
+
+
+def figures(session: Session) -> tuple[dict[str, int], tuple[int, int, int, int]]:
+    rules = session.scene.rules if isinstance(session.scene, Placing) else None
+    assert isinstance(rules, Sorting)
+    return dict(rules.counts(session.placed)), rules.detected(session.placed)
+
+
+def test_a_bin_with_grounds_is_a_slot_for_each_of_them() -> None:
+    assert [each.id for each in controls(screen(moderated()))] == [
+        *("put a publier", "put a attente"),
+        *("put a refuser-injure", "put a refuser-menace"),
+    ]
+    refused = after(moderated(), "put a refuser-injure")
+    assert [post.mark for post in feed(refused).posts] == ["", "Refuser · Injure"]
+    with pytest.raises(ImpossibleMove):
+        after(moderated(), "put a refuser")
+
+
+def test_a_ground_has_its_own_outcome_or_that_of_its_bin() -> None:
+    right, wrong = (
+        after(moderated(), "put a publier", f"put b {slot}", "put c publier", "done").state
+        for slot in ("refuser-menace", "refuser-injure")
+    )
+    assert (right.points, wrong.points) == ({"services": 4}, {"services": 1})
+    assert wrong.chosen == {"s0.a.publier", "s0.b.refuser-injure", "s0.b.refuser", "s0.c.publier"}
+
+
+@pytest.mark.parametrize(
+    ("placed", "counts", "detected"),
+    [
+        (("publier", "refuser-menace", "publier"), (3, 0, 0), (1, 0, 0, 2)),
+        (("publier", "refuser-menace", "attente"), (3, 0, 0), (1, 0, 0, 2)),
+        (("publier", "refuser-injure", "publier"), (2, 0, 0), (1, 0, 0, 2)),
+        (("publier", "attente", "publier"), (2, 0, 0), (1, 0, 0, 2)),
+        (("refuser-injure", "publier", "refuser-menace"), (0, 2, 1), (0, 1, 2, 0)),
+        (("attente", "refuser-menace", "attente"), (2, 1, 0), (1, 0, 1, 1)),
+    ],
+)
+def test_keeping_out_what_may_be_said_counts_as_much_as_letting_through_what_may_not(
+    placed: tuple[str, ...],
+    counts: tuple[int, int, int],
+    detected: tuple[int, int, int, int],
+) -> None:
+    puts = [f"put {item} {slot}" for item, slot in zip("abc", placed, strict=True)]
+    found, seen = figures(after(moderated(), *puts))
+    assert (found["right"], found["wrong"], found["missed"]) == counts
+    assert seen == detected
+
+
+def test_a_ground_may_be_asked_of_though_nothing_is_said_of_it() -> None:
+    begin = moderated()
+    session = after(begin, "put a refuser-injure", "put b publier", "put c publier", "done")
+    assert "s0.a.refuser-injure" in session.state.chosen
+    with pytest.raises(ScenarioError):
+        moderated(MODERATION.replace("answer: refuser-menace", "answer: refuser-mensonge"))
+
+
+def test_only_a_moderation_counts_what_is_kept_out() -> None:
+    with pytest.raises(ScenarioError):
+        moderated(
+            MODERATION.replace(", act: publish", "")
+            .replace(", act: hold", "")
+            .replace("        act: refuse\n", "")
+        )
+
+
+def test_a_moderation_explored_is_every_one_there_is() -> None:
+    begin = moderated()
+    plays, found = brute(begin), explored(begin)
+    assert found.count == plays.count
+    assert found.chance == pytest.approx(plays.chance, abs=1e-12)
+    assert found.levels == pytest.approx(plays.levels, abs=1e-12)
+    assert found.points == pytest.approx(plays.points, abs=1e-12)
+    assert found.taken == plays.taken
+
+
+@given(st.lists(st.integers(0, 9), max_size=10))
+@settings(max_examples=40, deadline=None)
+def test_a_moderation_stays_in_bounds_and_replays(taken: list[int]) -> None:
+    session = moderated()
+    assert isinstance(session.scene, Placing)
+    bounds = session.scene.rules.bounds()
+    for number in taken:
+        shown = [each.id for each in controls(screen(session)) if each.id != "done"]
+        session = after(session, shown[number % len(shown)])
+        found, detected = figures(session)
+        assert all(0 <= found[name] <= high for name, (_, high) in bounds.items())
+        assert sum(detected) == len(session.placed)
+    assert replay(session.scenario, 0, session.decisions).session == session
