@@ -11,7 +11,6 @@ from datetime import date
 
 from sena_game.check import (
     accessibility,
-    audience,
     graph,
     language,
     pedagogy,
@@ -20,7 +19,6 @@ from sena_game.check import (
     translation,
     typography,
     walkthroughs,
-    weeks,
 )
 from sena_game.check.passages import passages
 from sena_game.check.places import Written
@@ -35,6 +33,7 @@ from sena_game.rules.conditions import ALWAYS
 from sena_game.scenario.model import Scenario
 from sena_game.scenario.reading import Reading
 from sena_game.scenario.source import Scalar
+from sena_game.scenes.placing import Placing
 
 # A longer story is for `sena explore`.
 SCENES_AT_MOST = 40
@@ -86,6 +85,8 @@ def _in_audience(file: AudienceFile) -> Iterator[Problem]:
     """Yield what the figures of an audience do not add up to, once each of them could be read."""
     wrong = any(problem.level == "error" for problem in file.reading.problems)
     if file.audience and file.node and not wrong:
+        from sena_game.check import audience
+
         yield from audience.problems(file.audience, Written(file.node, file.reading.lines))
 
 
@@ -116,10 +117,19 @@ def _in_scenario(file: ScenarioFile, today: date) -> Iterator[Problem]:
     followed = [*graph.problems(scenario, written), *state.problems(scenario, written)]
     yield from followed
     if file.scenario:
-        yield from weeks.problems(file.scenario, written)
+        yield from _in_weeks(file.scenario, written)
         yield from _proven(file.scenario, written, followed)
     yield from pedagogy.problems(scenario, written, today)
     yield from pictures.problems(scenario, written)
+
+
+def _in_weeks(scenario: Scenario, written: Written) -> Iterator[Problem]:
+    """Yield what is found in plannings and broadcasts, whose rules are loaded when there are."""
+    placings = (each for each in scenario.scenes.values() if isinstance(each, Placing))
+    if any(each.rules.kind in ("planning", "broadcast") for each in placings):
+        from sena_game.check import weeks
+
+        yield from weeks.problems(scenario, written)
 
 
 def _proven(scenario: Scenario, written: Written, told: list[Problem]) -> Iterator[Problem]:

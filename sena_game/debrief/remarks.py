@@ -42,8 +42,8 @@ def moderation(made: Iterable[Made], words: Words) -> list[Block]:
     blocks: list[Block] = [Notice(_tone(whole), words("Your moderation"), _told(whole, words))]
     if whole.manner:
         figures = words(
-            "Signal detection: d prime = {sensitivity}, bias c = {bias} (below 0, one keeps out; above "
-            "0, one lets through). Corrected after Hautus, 1995.",
+            "Signal detection: d prime = {sensitivity}, bias c = {bias} (below 0, one keeps out; "
+            "above 0, one lets through). Corrected after Hautus, 1995.",
             sensitivity=words.number(whole.sensitivity, 1),
             bias=words.number(whole.bias, 1),
         )

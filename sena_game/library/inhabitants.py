@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sena_game.library.audience import AUDIENCE
 from sena_game.library.opening import opened
 from sena_game.library.translation import short
-from sena_game.rules.audience import MOUTH, Audience
 from sena_game.scenario.reading import Reading, Reference
 from sena_game.scenario.source import Node
+
+if TYPE_CHECKING:
+    from sena_game.rules.audience import Audience
 
 AUDIENCE_FILE = "audience.yaml"
 # What only that file can tell.
@@ -34,6 +36,10 @@ def open_audience(folder: Path, town: Reading) -> AudienceFile | None:
     """
     if not (folder / AUDIENCE_FILE).is_file():
         return None
+    # Imported for who needs it: most scenarios ask nothing of who lives there.
+    from sena_game.library.audience import AUDIENCE
+    from sena_game.rules.audience import MOUTH
+
     path = short(folder / AUDIENCE_FILE)
     node, own = opened(folder / AUDIENCE_FILE)
     if node is None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from sena_game.rules.audience import Audience
+if TYPE_CHECKING:
+    from sena_game.rules.audience import Audience
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sena_game.scenario.fields import OneOf
@@ -10,27 +10,63 @@ from sena_game.scenario.reading import Reading
 from sena_game.scenario.records import Record
 from sena_game.scenario.source import Mapping as Entries
 from sena_game.scenario.source import Node, Scalar
-from sena_game.scenes import (
-    broadcast,
-    composing,
-    decision,
-    planning,
-    ranking,
-    selection,
-    sorting,
-    spotting,
+
+NAMES = (
+    "decision",
+    "sorting",
+    "selection",
+    "ranking",
+    "planning",
+    "composing",
+    "broadcast",
+    "spotting",
 )
 
-KINDS: Mapping[str, Record] = {
-    "decision": decision.SCENE,
-    "sorting": sorting.SCENE,
-    "selection": selection.SCENE,
-    "ranking": ranking.SCENE,
-    "planning": planning.SCENE,
-    "composing": composing.SCENE,
-    "broadcast": broadcast.SCENE,
-    "spotting": spotting.SCENE,
-}
+
+class Kinds(Mapping[str, Record]):
+    """The keys of each kind of scene, by its name, which is that of its file.
+
+    A kind is imported when it is first asked for: all of them take a tenth of a cold start.
+    """
+
+    def __getitem__(self, name: str) -> Record:
+        return _keys(name)
+
+    def __contains__(self, name: object) -> bool:
+        return name in NAMES
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(NAMES)
+
+    def __len__(self) -> int:
+        return len(NAMES)
+
+
+def _keys(name: str) -> Record:
+    """Return the keys of a kind; raise `KeyError` when there is none of that name."""
+    match name:
+        case "decision":
+            from sena_game.scenes.decision import SCENE
+        case "sorting":
+            from sena_game.scenes.sorting import SCENE
+        case "selection":
+            from sena_game.scenes.selection import SCENE
+        case "ranking":
+            from sena_game.scenes.ranking import SCENE
+        case "planning":
+            from sena_game.scenes.planning import SCENE
+        case "composing":
+            from sena_game.scenes.composing import SCENE
+        case "broadcast":
+            from sena_game.scenes.broadcast import SCENE
+        case "spotting":
+            from sena_game.scenes.spotting import SCENE
+        case _:
+            raise KeyError(name)
+    return SCENE
+
+
+KINDS = Kinds()
 # A key that only some kinds have tells which was meant when none is named.
 TELLING: Mapping[str, str] = {
     "bins": "sorting",
@@ -50,11 +86,13 @@ class AnyScene:
     Where a kind is forgotten or misspelt, the keys of the scene tell which was meant.
     """
 
-    records = tuple(KINDS.values())
+    @property
+    def records(self) -> Iterator[Record]:
+        return (KINDS[name] for name in KINDS)
 
     def read(self, node: Node, reading: Reading) -> Any:
         if not isinstance(node, Entries):
-            return decision.SCENE.read(node, reading)
+            return KINDS["decision"].read(node, reading)
         written = node.find("kind")
         if isinstance(written, Scalar) and written.text in KINDS:
             return KINDS[written.text].read(node, reading)
