@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from sena_game.play.session import Session
-from sena_game.rules.moves import Continue, Sure, Why, write
+from sena_game.rules.moves import Choose, Continue, Sure, Why, read, write
 from sena_game.scenario.model import Outcome, Page, Scenario, Sight, Stage
 from sena_game.scenario.town import Town
 from sena_game.scenes import staging
@@ -75,11 +75,20 @@ def _justifying(session: Session, words: Words) -> Screen:
         levels = enumerate(SURE, start=1)
         found = [Choice(write(Sure(level)), words(label)) for level, label in levels]
         prompt = words("How sure are you of it?")
-    made = Paragraph(words("Before you see what follows."))
+    made = Paragraph(_recalled(session, words))
     leave = Choice(write(Continue()), words("I would rather not say"), icon="arrow-right")
     choices = Choices(prompt, tuple(found))
     blocks = (made, choices, Choices("", (leave,), style="row"))
     return _staged(session, words, f"{asked}:{scene.id}", blocks)
+
+
+def _recalled(session: Session, words: Words) -> str:
+    """Return the choice that something is asked of; only that there was one, of a whole."""
+    chosen = [read(made.move) for made in session.decisions if made.scene == session.scene.id]
+    options = [move for move in chosen if isinstance(move, Choose)]
+    if not options:
+        return words("Before you see what follows.")
+    return words.colon(words("Your choice"), session.scene.offer(options[-1]).label)
 
 
 def _capital(text: str) -> str:

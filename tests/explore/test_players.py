@@ -44,8 +44,7 @@ def dressed(scenario: Scenario, seed: int) -> Scenario:
     def scene(each: Scene) -> Scene:
         if isinstance(each, Placing):
             slots = {
-                id: replace(slot, label=words(), stance=stance())
-                for id, slot in each.slots.items()
+                id: replace(slot, label=words(), stance=stance()) for id, slot in each.slots.items()
             }
             return replace(each, slots=slots)
         assert isinstance(each, Decision)
