@@ -38,6 +38,7 @@ RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 # A library from outside, and the only rooms or files that may import it.
 ONLY = {
     "pygame": {"window"},
+    "accesskit": {"window/access.py"},
     "yaml": {"scenario/source.py"},
     "polib": {"library", "words"},
     # The game must not wait for it when it starts: only `explore` counts by the million.

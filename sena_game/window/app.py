@@ -11,6 +11,7 @@ from typing import Protocol
 
 from sena_game.game.settings import Settings
 from sena_game.screen.blocks import Screen
+from sena_game.words import Words
 
 SIZE = (1280, 720)
 SMALLEST = (960, 540)
@@ -27,6 +28,8 @@ class Game(Protocol):
 
     @property
     def settings(self) -> Settings: ...
+    @property
+    def words(self) -> Words: ...
     @property
     def screen(self) -> Screen: ...
     def answer(self, control: str) -> None: ...

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from sena_game.screen.blocks import Card, Fact
 from sena_game.window.kit import Kit
-from sena_game.window.marks import Box, Icon, Ink, Line, Look, Mark, Panel, Piece
+from sena_game.window.marks import Box, Icon, Line, Mark, Panel, Piece
+from sena_game.window.names import Ink, Look
 from sena_game.window.pieces import TONES, At, bottom, colour_of_icon, per_row
 
 MANY = 3  # sentences from which a card has a row of its own

@@ -7,8 +7,10 @@ from typing import assert_never
 
 from sena_game.screen.blocks import Choice, Choices
 from sena_game.window.kit import Kit, Role
-from sena_game.window.marks import Box, Group, Icon, Look, Mark, Marker, Panel, Piece, Spot
+from sena_game.window.marks import Box, Group, Icon, Mark, Marker, Panel, Piece, Spot
+from sena_game.window.names import Look
 from sena_game.window.pieces import At, bottom, per_row
+from sena_game.window.settings import pin, plate
 
 AFTER = ("arrow-right", "chevron-right")  # they point to what comes next
 
@@ -29,6 +31,9 @@ def _prompt(kit: Kit, block: Choices, at: At, gap: int) -> tuple[tuple[Mark, ...
     """Return the prompt and where what follows it begins."""
     if not block.prompt:
         return (), at[1]
+    if kit.setting and block.style == "cards":
+        name = plate(kit, block.prompt, at)
+        return name.marks, name.box.bottom + kit.u(gap)
     prompt = kit.text(block.prompt, "title", at)
     return (prompt,), prompt.box.bottom + kit.u(gap)
 
@@ -70,7 +75,8 @@ def card(kit: Kit, choice: Choice, at: At, number: str, height: int) -> Piece:
     box = Box(x, y, w, max(height, top + lower + kit.u(15) - y))
     marks += foot.moved(0, box.bottom - kit.u(15) - foot.box.h).marks
     look: Look = "locked" if choice.locked else "chosen" if choice.selected else "choice"
-    under = (Panel(box, look, choice.id), Spot(box, choice.id))
+    pins = (pin(kit, box),) if kit.setting == "wall" else ()
+    under = (Panel(box, look, choice.id), *pins, Spot(box, choice.id))
     key = f"{choice.id} {choice.label}"
     return Piece(box, (Group(box, key, (*under, *marks)),))
 

@@ -7,11 +7,13 @@ from typing import assert_never
 
 from sena_game.screen.blocks import (
     Block,
+    Board,
     Card,
     Choices,
     Feed,
     Gauges,
     Heading,
+    Message,
     Notice,
     Paper,
     Paragraph,
@@ -19,20 +21,26 @@ from sena_game.screen.blocks import (
     Plot,
     Radar,
     Speech,
+    Table,
     Thought,
+    TownMap,
 )
 from sena_game.window import pieces
+from sena_game.window.board import board
 from sena_game.window.cards import card, cards
 from sena_game.window.choices import choices
 from sena_game.window.kit import Kit
 from sena_game.window.marks import Box, Mark, Piece
+from sena_game.window.message import message
 from sena_game.window.papers import paper
 from sena_game.window.phone import phone
 from sena_game.window.photo import photo
 from sena_game.window.pieces import At
 from sena_game.window.plot import plot
 from sena_game.window.radar import radar
+from sena_game.window.table import table
 from sena_game.window.thoughts import thoughts
+from sena_game.window.townmap import town_map
 
 HIGH = 480  # of a picture, so that it can be seen at once
 
@@ -85,7 +93,9 @@ def runs(blocks: Sequence[Block], *, carded: bool = False) -> list[tuple[Block, 
         previous = found[-1] if found else ()
         cards = isinstance(block, Card) and bool(previous) and isinstance(previous[0], Card)
         charts = isinstance(block, Radar | Plot) and bool(previous)
-        charts = charts and isinstance(previous[0], Paper | Radar | Plot) and len(previous) < 3
+        charts = (
+            charts and isinstance(previous[0], Paper | Radar | Plot | Table) and len(previous) < 3
+        )
         notes = isinstance(block, Notice) and not carded and len(previous) == 1
         notes = notes and isinstance(previous[0], Notice)
         thinking = isinstance(block, Thought) and bool(previous)
@@ -99,13 +109,20 @@ def runs(blocks: Sequence[Block], *, carded: bool = False) -> list[tuple[Block, 
     return found
 
 
-def numbered(blocks: Sequence[Block]) -> Choices | None:
+def numbered(blocks: Sequence[Block]) -> Choices | Board | None:
     """Return the group that digits activate."""
-    groups = [b for b in blocks if isinstance(b, Choices) and b.style != "row"]
+    groups = [
+        block
+        for block in blocks
+        if (isinstance(block, Choices) and block.style != "row")
+        or (isinstance(block, Board) and any(tile.controls for tile in block.tray))
+    ]
     return groups[-1] if groups else None
 
 
-def _run(kit: Kit, run: tuple[Block, ...], at: At, backdrop: str, digits: Choices | None) -> Piece:
+def _run(
+    kit: Kit, run: tuple[Block, ...], at: At, backdrop: str, digits: Choices | Board | None
+) -> Piece:
     deck = [block for block in run if isinstance(block, Card)]
     if deck:
         return cards(kit, deck, at)
@@ -118,7 +135,13 @@ def _run(kit: Kit, run: tuple[Block, ...], at: At, backdrop: str, digits: Choice
 
 
 def single(
-    kit: Kit, block: Block, at: At, *, backdrop: str, digits: Choices | None = None, height: int = 0
+    kit: Kit,
+    block: Block,
+    at: At,
+    *,
+    backdrop: str,
+    digits: Choices | Board | None = None,
+    height: int = 0,
 ) -> Piece:
     """Return one block; charts at least as high as `height`."""
     x, y, w = at
@@ -149,6 +172,14 @@ def single(
             return plot(kit, block, at, height=height)
         case Card():
             return card(kit, block, at)
+        case Board():
+            return board(kit, block, at, numbered=block is digits)
+        case Message():
+            return message(kit, block, (x, y, min(w, kit.em(36))))
+        case TownMap():
+            return town_map(kit, block, at, height=height)
+        case Table():
+            return table(kit, block, at, height=height)
     assert_never(block)
 
 
@@ -157,7 +188,7 @@ def _row(kit: Kit, run: tuple[Block, ...], at: At, backdrop: str) -> Piece:
     x, y, w = at
     gap = kit.u(24)
     room = w - gap * (len(run) - 1)
-    weights = [5 if isinstance(block, Plot) else 4 for block in run]
+    weights = [5 if isinstance(block, Plot | Table) else 4 for block in run]
     if room // len(run) < kit.em(18):
         return _stacked(kit, run, at, backdrop)
     places, left = [], x

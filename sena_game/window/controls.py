@@ -58,6 +58,22 @@ class Press:
 
 
 @dataclass(frozen=True, slots=True)
+class Release:
+    """The button of the mouse is let go."""
+
+    x: int
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A screen reader gives the focus to a control, or activates it."""
+
+    control: str
+    clicked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class FullScreen:
     pass
 
@@ -81,11 +97,14 @@ Intent = (
     | Scroll
     | Point
     | Press
+    | Release
+    | Ask
     | FullScreen
     | Redraw
     | Close
 )
 
+ASKED = pygame.USEREVENT  # what a screen reader asks, posted from its thread
 END = 1000.0
 ARROWS = {
     pygame.K_LEFT: Towards(-1, 0),
@@ -144,12 +163,16 @@ class Controls:
                 return Point(*event.pos)
             case pygame.MOUSEBUTTONDOWN if event.button == 1:
                 return Press(*event.pos)
+            case pygame.MOUSEBUTTONUP if event.button == 1:
+                return Release(*event.pos)
             case pygame.MOUSEWHEEL:
                 return Scroll(-0.12 * event.precise_y, pygame.mouse.get_pos())
             case pygame.CONTROLLERBUTTONDOWN:
                 return BUTTONS.get(event.button)
             case pygame.CONTROLLERAXISMOTION:
                 return self._stick(event)
+            case _ if event.type == ASKED:
+                return Ask(event.control, event.clicked)
             case pygame.WINDOWFOCUSLOST:
                 self.held.clear()
             case pygame.QUIT | pygame.WINDOWCLOSE:

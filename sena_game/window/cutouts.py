@@ -6,7 +6,7 @@ import math
 
 import pygame
 
-from sena_game.window.marks import Cutouts
+from sena_game.window.names import Cutouts
 from sena_game.window.pictures import svg
 
 Point = tuple[float, float]

@@ -10,15 +10,16 @@ import pygame
 
 from sena_game.window.bar import SECONDS
 from sena_game.window.brush import Brush
-from sena_game.window.cutouts import BEYOND, cutout
-from sena_game.window.emblems import crest, seal, watermark
 from sena_game.window.layout import offset, thumb, tip
 from sena_game.window.marks import (
     Box,
     Cutout,
     Emblem,
     Fill,
+    Ground,
     Group,
+    Handle,
+    Houses,
     Icon,
     Level,
     Line,
@@ -26,6 +27,7 @@ from sena_game.window.marks import (
     Marker,
     Panel,
     Photo,
+    Place,
     Portrait,
     Scroll,
     Spot,
@@ -35,7 +37,18 @@ from sena_game.window.marks import (
 )
 from sena_game.window.panels import core
 from sena_game.window.pictures import corner
+from sena_game.window.scenery import (
+    draw_cutout,
+    draw_emblem,
+    draw_ground,
+    draw_houses,
+    draw_town,
+)
 from sena_game.window.theme import Style, Theme
+
+# What these panels say by their colour is not hidden by the pointer; some still show its edge.
+EDGED = ("ticked", "flagged", "held", "shut")
+LASTING = ("badge", "primary", "locked", "chosen", *EDGED)
 
 
 def draw(brush: Brush) -> None:
@@ -70,20 +83,24 @@ def _mark(brush: Brush, mark: Mark) -> None:
         case Photo():
             _photo(brush, mark)
         case Cutout():
-            _cutout(brush, mark)
+            draw_cutout(brush, mark)
         case Town():
-            _town(brush, mark)
+            draw_town(brush, mark)
         case Level():
             _level(brush, mark)
         case Line() | Marker():
             _drawing(brush, mark)
         case Emblem():
-            _emblem(brush, mark)
+            draw_emblem(brush, mark)
         case Fill():
             brush.canvas.fill(brush.theme.inks[mark.colour], _rect(brush, mark.box))
         case Timer():
             _timer(brush, mark)
-        case Spot():
+        case Ground():
+            draw_ground(brush, mark)
+        case Houses():
+            draw_houses(brush, mark)
+        case Spot() | Handle() | Place():
             pass
         case Group():
             _group(brush, mark)
@@ -138,8 +155,8 @@ def _focused(theme: Theme, mark: Panel, style: Style) -> tuple[Style, str]:
 
 
 def _hovered(theme: Theme, mark: Panel, style: Style) -> Style:
-    if mark.look in ("badge", "primary", "locked", "chosen"):
-        return style
+    if mark.look in LASTING:
+        return replace(style, border=theme.focus) if mark.look in EDGED else style
     return replace(style, fill=theme.hover, border=theme.focus)
 
 
@@ -181,27 +198,6 @@ def _photo(brush: Brush, mark: Photo) -> None:
     _text(brush, replace(said, lines=lines))
 
 
-def _cutout(brush: Brush, mark: Cutout) -> None:
-    cloud, inks = mark.kind == "cloud", brush.theme.inks
-    style = brush.theme.looks["thinker" if cloud else "paper"]
-    shade = inks["ink"] if brush.theme.scenery else ""
-    colours = (style.fill, inks["muted"] if cloud else style.border, shade)
-    size = (mark.box.w, mark.box.h)
-    key = ("cutout", mark.kind, size, colours)
-    picture = brush.pictures.made(key, lambda: cutout(mark.kind, size, brush.unit, colours))
-    margin = round(BEYOND * brush.unit)
-    brush.canvas.blit(picture, (mark.box.x + brush.x - margin, mark.box.y + brush.y - margin))
-
-
-def _town(brush: Brush, mark: Town) -> None:
-    behind = mark.box.w == brush.plan.size[0]
-    if mark.veil == 100 or (behind and not brush.theme.scenery):
-        return
-    size = (mark.box.w, mark.box.h)
-    picture = brush.pictures.town(mark.name, size, brush.theme.inks["paper"], mark.veil)
-    brush.canvas.blit(picture, (mark.box.x + brush.x, mark.box.y + brush.y))
-
-
 def _level(brush: Brush, mark: Level) -> None:
     value = brush.moment.motion.level(mark.id, mark.value, brush.moment.age)
     inks, at = brush.theme.inks, (mark.box.x + brush.x, mark.box.y + brush.y)
@@ -220,24 +216,6 @@ def _drawing(brush: Brush, mark: Line | Marker) -> None:
     picture = brush.pictures.drawing(mark, colours)
     x, y = corner(mark)
     brush.canvas.blit(picture, (x + brush.x, y + brush.y))
-
-
-def _emblem(brush: Brush, mark: Emblem) -> None:
-    inks, height = brush.theme.inks, mark.box.h
-
-    def make() -> pygame.Surface:
-        match mark.kind:
-            case "crest":
-                return crest(height, inks["teal"], inks["saffron"], inks["white"])
-            case "watermark":
-                return watermark(height, inks["faint"], brush.theme.looks["letter"].fill)
-            case "seal":
-                return seal(height, mark.words, inks["plum"], brush.letters)
-
-    picture = brush.pictures.made((mark.kind, mark.words, height, inks["teal"]), make)
-    x = mark.box.x + brush.x + (mark.box.w - picture.width) // 2
-    y = mark.box.y + brush.y + (mark.box.h - picture.height) // 2
-    brush.canvas.blit(picture, (x, y))
 
 
 def _timer(brush: Brush, mark: Timer) -> None:

@@ -1,12 +1,13 @@
-"""What a scene shows beside its words: the telephone, a picture, a front page, thoughts."""
+"""What a scene shows beside its words: a telephone, a picture, a page, a message, thoughts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sena_game.screen.blocks import Block, Choices, Feed, Paper, Picture, Thought
+from sena_game.screen.blocks import Block, Choices, Feed, Message, Paper, Picture, Thought
 from sena_game.window.kit import Kit
 from sena_game.window.marks import Box, Mark, Piece
+from sena_game.window.message import message
 from sena_game.window.newspaper import newspaper
 from sena_game.window.papers import paper
 from sena_game.window.phone import phone
@@ -22,7 +23,7 @@ Exhibit = tuple[Block, ...]  # one block, or every thought
 
 def story(blocks: Sequence[Block], *, thinking: bool) -> list[Block]:
     """Return what is read at the left: words and gauges, and thoughts when they stand there."""
-    aside = Feed | Choices | Picture | Paper
+    aside = Feed | Choices | Picture | Paper | Message
     told = [block for block in blocks if not isinstance(block, aside)]
     return [block for block in told if thinking or not isinstance(block, Thought)]
 
@@ -33,7 +34,8 @@ def is_thinking(shown: Exhibit) -> bool:
 
 def exhibits(blocks: Sequence[Block]) -> list[Exhibit]:
     """Return what is shown beside the story, in order; the telephone is last, at the far right."""
-    shown: list[Exhibit] = [(block,) for block in blocks if isinstance(block, Picture | Paper)]
+    alone = Picture | Paper | Message
+    shown: list[Exhibit] = [(block,) for block in blocks if isinstance(block, alone)]
     thinking = tuple(block for block in blocks if isinstance(block, Thought))
     phones: list[Exhibit] = [(block,) for block in blocks if isinstance(block, Feed)]
     return [*shown, *([thinking] if thinking else []), *phones]
@@ -46,7 +48,7 @@ def least(kit: Kit, shown: Exhibit) -> int:
             return max(kit.u(PHONE), kit.em(17))
         case Picture():
             return max(kit.u(300), kit.em(14))
-        case Paper():
+        case Paper() | Message():
             return max(kit.u(340), kit.em(18))
         case _:
             return max(kit.u(300), kit.em(17))
@@ -59,7 +61,7 @@ def most(kit: Kit, shown: Exhibit, height: int) -> int:
             return least(kit, shown)
         case Picture():
             return max(least(kit, shown), wished(kit, shown[0], height))
-        case Paper():
+        case Paper() | Message():
             return max(kit.u(500), kit.em(28))
         case _:
             return max(kit.u(420), kit.em(25))
@@ -76,6 +78,8 @@ def exhibit(kit: Kit, shown: Exhibit, at: At, *, backdrop: str, height: int) -> 
             return newspaper(kit, shown[0], at, backdrop=backdrop, height=height)
         case Paper():
             return paper(kit, shown[0], at, backdrop=backdrop)
+        case Message():
+            return message(kit, shown[0], at)
         case _:
             return thoughts(kit, [each for each in shown if isinstance(each, Thought)], at)
 
@@ -115,7 +119,7 @@ def _spread(
         match each[0]:
             case Feed():
                 left = zone.right - piece.box.w
-            case Picture() | Paper():
+            case Picture() | Paper() | Message():
                 left += air
                 drop = min(kit.u(60), (zone.h - piece.box.h) // 2)
             case _:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from sena_game.window.marks import Align, Box, Ink, Measure, Text, Type
+from sena_game.screen.blocks import Setting
+from sena_game.window.marks import Box, Measure, Text, Type
+from sena_game.window.names import Align, Ink
 from sena_game.window.wrapping import wrap
 
 Role = Literal[
     "body", "lead", "strong", "note", "small", "smallstrong", "label", "title", "display",
     "hero", "wordmark", "news", "newsitalic", "newstitle", "masthead", "adtitle", "adtext",
-    "letter", "lettertitle", "signature",
+    "letter", "lettertitle", "signature", "board", "poster",
 ]  # fmt: skip
 
 # face, pixels at 720 lines, fewest pixels at 100 %, height of a line
@@ -36,17 +38,30 @@ ROLES: dict[Role, tuple[str, float, int, float]] = {
     "letter": ("newsreader-regular", 23, 19, 1.4),
     "lettertitle": ("newsreader-bold", 34, 25, 1.15),
     "signature": ("newsreader-italic", 24, 19, 1.3),
+    "board": ("atkinson-next-bold", 27, 22, 1.3),
+    "poster": ("bricolage-bold", 25, 20, 1.22),
 }
-GROWTH: dict[Role, float] = {"hero": 0, "adtitle": 0.3, "adtext": 0.6, "lettertitle": 0.6}
+GROWTH: dict[Role, float] = {
+    "hero": 0,
+    "adtitle": 0.3,
+    "adtext": 0.6,
+    "lettertitle": 0.6,
+    "board": 0.6,
+    "poster": 0.6,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """`unit` is one pixel of a window of 1280 × 720; `percent` enlarges text only."""
+    """`unit` is one pixel of a window of 1280 × 720; `percent` enlarges text only.
+
+    `setting` is how the scene looks: what its things lie on, and what its title is written on.
+    """
 
     unit: float
     percent: int
     measure: Measure
+    setting: Setting = ""
 
     def u(self, length: float) -> int:
         return max(1, round(length * self.unit))
@@ -86,6 +101,6 @@ class Kit:
         return Text(box, lines, type_, step, colour, align, control, lit)
 
 
-def kit(size: tuple[int, int], percent: int, measure: Measure) -> Kit:
+def kit(size: tuple[int, int], percent: int, measure: Measure, setting: Setting = "") -> Kit:
     width, height = size
-    return Kit(min(width / 1280, height / 720), percent, measure)
+    return Kit(min(width / 1280, height / 720), percent, measure, setting)

@@ -12,6 +12,7 @@ from sena_game.window.kit import Kit, kit
 from sena_game.window.marks import (
     Box,
     Group,
+    Houses,
     Level,
     Mark,
     Measure,
@@ -49,7 +50,7 @@ class Seen:
 def plan(screen: Screen, size: tuple[int, int], percent: int, measure: Measure) -> Plan:
     """Return the screen laid out; whatever does not fit can be scrolled to."""
     width, height = size
-    scale = kit(size, percent, measure)
+    scale = kit(size, percent, measure, screen.setting)
     if screen.shape == "title":
         return Plan(size, scale, _body(scale, screen, Box(0, 0, width, height)))
     top = bar(scale, screen, width)
@@ -111,6 +112,10 @@ def levels(plan: Plan) -> dict[str, int]:
 
 def keys(plan: Plan) -> tuple[str, ...]:
     return tuple(mark.key for mark in every(plan.marks) if isinstance(mark, Group))
+
+
+def lights(plan: Plan) -> frozenset[str]:
+    return frozenset(mark.id for mark in every(plan.marks) if isinstance(mark, Houses))
 
 
 def offset(view: Scroll, offsets: Offsets) -> int:
@@ -239,8 +244,17 @@ def towards(plan: Plan, offsets: Offsets, control: str, way: tuple[int, int]) ->
 
 
 def _distance(here: Box, there: Box, way: tuple[int, int]) -> int | None:
-    """Return how far one box is from another in a direction; None when it is not that way."""
+    """Return how far one box is from another in a direction; None when it is not that way.
+
+    The buttons on a tile lie at its right, nearer than anything else, and the tile at their left.
+    """
     dx, dy = way
+    if here == there:
+        return None
+    if here.covers(there):
+        return there.x - here.right if dx > 0 else None
+    if there.covers(here):
+        return here.x - there.x if dx < 0 else None
     if dx:
         ahead = (there.x - here.right) if dx > 0 else (here.x - there.right)
         aside = max(0, there.y - here.bottom, here.y - there.bottom)

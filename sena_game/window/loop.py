@@ -10,6 +10,7 @@ import pygame
 
 from sena_game.screen.focus import by_key, by_number, find
 from sena_game.window import controls
+from sena_game.window.dragging import holding
 from sena_game.window.pads import Pads
 from sena_game.window.sound import Sounds
 from sena_game.window.window import Window
@@ -45,11 +46,14 @@ class Loop:
         pygame.key.set_repeat(400, 60)
         self.window.dress()
         self.pads.open()
+        self.window.listen()
         self._play(self.game.screen.sound)
         while not self.game.finished:
             for event in pygame.event.get():
                 self.active = self.window.clock()
                 self.pads.notice(event)
+                if self.window.access:
+                    self.window.access.notice(event)
                 intent = self.controls.read(event)
                 if intent is not None and not self.game.finished:
                     self._act(intent)
@@ -61,6 +65,8 @@ class Loop:
         window = self.window
         if self.controls.drift:
             self._act(controls.Scroll(self.controls.drift * DRIFT))
+        if window.view.pull_edge():
+            window.stale = True
         late = window.tick()
         if late:
             self.game.answer(late)
@@ -103,10 +109,15 @@ class Loop:
                 view.scroll(intent.share, intent.at)
                 self.window.stale = True
             case controls.Point():
-                self.window.stale = view.point(intent.x, intent.y) or self.window.stale
+                self._point(intent.x, intent.y)
             case controls.Press():
                 view.point(intent.x, intent.y)
-                self._answer(view.hover)
+                if not (self._is_shown() and view.take(intent.x, intent.y)):
+                    self._answer(view.hover)
+            case controls.Release():
+                self._release(intent.x, intent.y)
+            case controls.Ask():
+                self._ask(intent)
             case controls.FullScreen():
                 self.window.full_screen()
             case controls.Redraw():
@@ -115,6 +126,42 @@ class Loop:
                 self.game.finished = True
             case _:
                 assert_never(intent)
+
+    def _point(self, x: int, y: int) -> None:
+        """A tile that is held goes with the pointer; nothing else is pointed at meanwhile."""
+        view = self.window.view
+        lifted = view.drag is not None and not view.drag.moved
+        changed = view.pull(x, y) if view.drag else view.point(x, y)
+        self.window.stale = changed or self.window.stale
+        if lifted and changed and view.drag and self._is_shown():
+            # In hand, it shows where it may go.
+            hold = holding(self.game.screen, view.drag.tile)
+            if hold:
+                self.game.answer(hold)
+
+    def _release(self, x: int, y: int) -> None:
+        """Put the tile where it is let go; one that has not moved was only clicked."""
+        view = self.window.view
+        if view.drag is None:
+            return
+        view.pull(x, y)
+        control, dragged = view.let_go()
+        self.window.stale = True
+        if not dragged:
+            self._answer(control)
+        elif control and self._is_shown():
+            self.game.answer(control)
+
+    def _ask(self, asked: controls.Ask) -> None:
+        """Do for a screen reader what the keyboard does: it may go straight to any control."""
+        if self._is_shown() and find(self.game.screen, asked.control):
+            self._focus(lambda: self.window.view.focus_on(asked.control))
+            if asked.clicked:
+                self._answer(asked.control)
+
+    def _is_shown(self) -> bool:
+        """Return whether what is seen is what the game shows now."""
+        return self.game.screen is self.window.shown
 
     def _confirm(self) -> None:
         """Activate what has the focus; when it is out of sight, only show it."""
@@ -125,7 +172,7 @@ class Loop:
     def _answer(self, control: str) -> None:
         """Activate the control; one that is locked takes the focus, so that its reason is seen."""
         choice = find(self.game.screen, control)
-        if choice is None or self.game.screen is not self.window.shown:
+        if choice is None or not self._is_shown():
             return
         if choice.locked:
             self._focus(lambda: self.window.view.focus_on(control))

@@ -4,22 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Literal
 
-Ink = Literal[
-    "ink", "muted", "teal", "brick", "leaf", "plum", "ochre", "saffron", "line", "paper", "white",
-    "trough", "faint",
-]  # fmt: skip
-Look = Literal[
-    "card", "choice", "locked", "primary", "button", "chip", "chosen", "badge", "bar", "panel",
-    "sheet", "phone", "glass", "title", "post", "current", "stamp", "plaque", "paper", "behind",
-    "good", "bad", "warning", "plain", "tip", "pin", "letter", "gain", "loss", "pill", "photo",
-    "thinker",
-]  # fmt: skip
-Align = Literal["left", "centre", "right"]
-Shape = Literal["dot", "square", "diamond", "triangle"]
-Emblems = Literal["crest", "watermark", "seal"]
-Cutouts = Literal["cloud", "newspaper", "fold"]
+from sena_game.window.houses import Village
+from sena_game.window.names import Align, Cutouts, Emblems, Grounds, Ink, Look, Shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +190,42 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """What things lie on: wood, cork, baize; `bare` when it has no frame of its own."""
+
+    box: Box
+    kind: Grounds
+    bare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Houses:
+    """Part of a town by night; so many of its windows are lit, one after the other."""
+
+    box: Box
+    id: str
+    village: Village
+    lit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """A tile that can be dragged; released where it was, it is its control that acts."""
+
+    box: Box
+    tile: str
+    control: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a tile that is dragged can be dropped: a slot, or the tray when `slot` is empty."""
+
+    box: Box
+    slot: str
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Marks that settle together when nothing of that key was on the screen before."""
 
@@ -228,7 +251,7 @@ class Scroll:
 
 Mark = (
     Text | Panel | Icon | Portrait | Photo | Town | Level | Line | Marker | Emblem | Cutout | Fill
-    | Timer | Spot | Group | Scroll
+    | Timer | Spot | Ground | Houses | Handle | Place | Group | Scroll
 )  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sena_game.screen.blocks import Card, Choices, Paper, Plot, Radar, Screen
+from sena_game.screen.blocks import Board, Card, Choices, Paper, Plot, Radar, Screen, TownMap
 from sena_game.window.bar import chip
 from sena_game.window.column import column
 from sena_game.window.kit import Kit
@@ -10,7 +10,7 @@ from sena_game.window.marks import Box, Panel, Piece
 
 
 def is_wide(screen: Screen) -> bool:
-    return any(isinstance(block, Card | Radar | Plot) for block in screen.blocks)
+    return any(isinstance(block, Board | Card | Radar | Plot | TownMap) for block in screen.blocks)
 
 
 def page(kit: Kit, screen: Screen, view: Box) -> Piece:

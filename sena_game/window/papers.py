@@ -8,7 +8,8 @@ from typing import assert_never
 from sena_game.screen.blocks import Paper
 from sena_game.window.emblems import HIGH, WIDE
 from sena_game.window.kit import Kit, Role
-from sena_game.window.marks import Align, Box, Emblem, Fill, Ink, Mark, Panel, Piece
+from sena_game.window.marks import Box, Emblem, Fill, Mark, Panel, Piece
+from sena_game.window.names import Align, Ink
 from sena_game.window.newspaper import newspaper
 from sena_game.window.pieces import At, bottom
 

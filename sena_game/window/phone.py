@@ -7,27 +7,33 @@ from sena_game.window.choices import button
 from sena_game.window.kit import Kit
 from sena_game.window.marks import Box, Fill, Group, Mark, Panel, Piece, Portrait, Scroll
 from sena_game.window.pieces import At, bottom
+from sena_game.window.settings import ground, plate
 
 
 def phone(kit: Kit, block: Feed, at: At, *, height: int | None = None) -> Piece:
-    """Return the telephone; as high as its posts, but no higher than `height`."""
+    """Return the telephone, or what its setting has instead; no higher than `height`."""
     x, y, w = at
     edge = kit.u(12)
-    title = kit.text(
-        block.title,
-        "smallstrong",
-        (x + edge + kit.u(14), y + edge + kit.u(12), w - 2 * edge - kit.u(28)),
-    )
-    head = Box(x + edge, y + edge, w - 2 * edge, title.box.h + kit.u(24))
-    posts = _posts(kit, block, (head.x, head.bottom, head.w - kit.u(8)))  # beside the scroll bar
-    wanted = head.h + posts.box.h + 2 * edge
+    held = kit.setting in ("", "feed", "phone")
+    inner = (x + edge, y + edge, w - 2 * edge)
+    title = _title(kit, block.title, inner) if held else plate(kit, block.title, inner)
+    under = title.box.bottom + (0 if held else kit.u(8))
+    posts = _posts(kit, block, (x + edge, under, w - 2 * edge - kit.u(8)))  # beside the scroll bar
+    wanted = posts.box.bottom + edge - y
     box = Box(x, y, w, wanted if height is None else min(height, wanted))
-    view = Box(head.x, head.bottom, head.w, box.bottom - edge - head.bottom)
-    glass = Box(head.x, head.y, head.w, box.h - 2 * edge)
+    view = Box(x + edge, under, w - 2 * edge, box.bottom - edge - under)
+    glass = Box(view.x, title.box.y, view.w, box.h - 2 * edge) if held else view
+    case = (Panel(box, "phone"),) if held else ground(kit, box)
     scroll = Scroll(view, "phone", posts.box.h, posts.marks, _start(posts, view))
-    return Piece(
-        box, (Panel(box, "phone"), Panel(glass, "glass"), scroll, Panel(head, "title"), title)
-    )
+    return Piece(box, (*case, Panel(glass, "glass" if held else "masthead"), scroll, *title.marks))
+
+
+def _title(kit: Kit, words: str, at: At) -> Piece:
+    x, y, w = at
+    pad = kit.u(14)
+    text = kit.text(words, "smallstrong", (x + pad, y + kit.u(12), w - 2 * pad))
+    head = Box(x, y, w, text.box.h + kit.u(24))
+    return Piece(head, (Panel(head, "title"), text))
 
 
 def _posts(kit: Kit, block: Feed, at: At) -> Piece:

@@ -14,7 +14,8 @@ from sena_game.screen.blocks import (
     Tone,
 )
 from sena_game.window.kit import Kit, Role
-from sena_game.window.marks import Box, Group, Icon, Ink, Level, Line, Mark, Panel, Piece, Portrait
+from sena_game.window.marks import Box, Group, Icon, Level, Line, Mark, Panel, Piece, Portrait
+from sena_game.window.names import Ink
 
 At = tuple[int, int, int]  # x, y and width
 
@@ -41,13 +42,13 @@ def paragraph(kit: Kit, block: Paragraph, at: At) -> Piece:
     return Piece(text.box, (text,))
 
 
-def speech(kit: Kit, block: Speech, at: At) -> Piece:
+def speech(kit: Kit, block: Speech, at: At, *, portrait: int = 150) -> Piece:
     """A card with the portrait at the left, above the words when they would have little room."""
     x, y, w = at
     if block.face is None:
         return boxed(kit, (kit.text(block.text, "body", inset(kit, at, 20)),), at)
     name = ", ".join(part for part in (block.face.name, block.face.role) if part)
-    pad, size = kit.u(20), kit.u(150)
+    pad, size = kit.u(20), kit.u(portrait)
     beside = w - size - 2 * pad - kit.u(8)
     if beside < kit.em(15):
         return _speech_below(kit, block, name, at)
@@ -57,7 +58,7 @@ def speech(kit: Kit, block: Speech, at: At) -> Piece:
     if len(words.lines) > SHORT:
         words = kit.text(block.text, "body", (left, words.box.y, beside))
     high = words.box.bottom - y
-    height = max(size + kit.u(14), high + 2 * pad)
+    height = max(size + kit.u(14), high + 2 * min(pad, kit.u(portrait) // 8))
     face = Portrait(
         Box(x + kit.u(10), y + height - size, size, size),
         block.face.name,

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from sena_game.screen.blocks import Plot, Series
 from sena_game.window.kit import Kit
-from sena_game.window.marks import Box, Ink, Line, Mark, Marker, Panel, Piece, Shape, Text
+from sena_game.window.marks import Box, Line, Mark, Marker, Panel, Piece, Text
+from sena_game.window.names import Ink, Shape
 from sena_game.window.pieces import At, bottom
 
 SERIES: tuple[tuple[Ink, Shape], ...] = (

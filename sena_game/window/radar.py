@@ -8,7 +8,8 @@ from itertools import combinations
 
 from sena_game.screen.blocks import Radar, RadarAxis
 from sena_game.window.kit import Kit
-from sena_game.window.marks import Align, Box, Fill, Line, Mark, Marker, Panel, Piece
+from sena_game.window.marks import Box, Fill, Line, Mark, Marker, Panel, Piece
+from sena_game.window.names import Align
 from sena_game.window.pieces import At, bottom
 
 LEAST = 0.07  # so that a shape is seen even where nothing was won

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sena_game.screen.blocks import Block, Choices, Feed, Screen
-from sena_game.window.bar import hints, reminder
+from sena_game.window.bar import chip, hints, reminder
+from sena_game.window.boarded import board_below, boarded, has_board
 from sena_game.window.choices import choices
 from sena_game.window.column import column, numbered
 from sena_game.window.exhibits import (
@@ -21,6 +22,8 @@ from sena_game.window.exhibits import (
 from sena_game.window.kit import Kit
 from sena_game.window.marks import Box, Mark, Panel, Piece, Spot, Town
 from sena_game.window.pieces import At
+from sena_game.window.settings import ground
+from sena_game.window.told import is_told, told, told_below
 
 MARGIN = 36
 TOP = 28  # above the story
@@ -30,7 +33,7 @@ def stage(kit: Kit, screen: Screen, view: Box) -> Piece:
     """Return the scene; as high as `view` when it fits there, higher when it must be scrolled."""
     panel = _panel(kit, screen, (view.x, 0, view.w))
     room = Box(view.x, view.y, view.w, view.h - panel.box.h)
-    scene = _fitting(kit, screen, room)
+    scene = _scene(kit, screen, room)
     if scene:
         scene = Piece(scene.box, (Town(room, screen.backdrop), *scene.marks))
     else:
@@ -39,6 +42,15 @@ def stage(kit: Kit, screen: Screen, view: Box) -> Piece:
     panel = panel.moved(0, top)
     box = Box(view.x, view.y, view.w, panel.box.bottom - view.y)
     return Piece(box, (*scene.marks, *panel.marks))
+
+
+def _scene(kit: Kit, screen: Screen, room: Box) -> Piece | None:
+    """Return the scene when it fits in the room there is."""
+    if has_board(screen):
+        return boarded(kit, screen, room)
+    if is_told(screen):
+        return told(kit, screen, room)
+    return _fitting(kit, screen, room)
 
 
 def _fitting(kit: Kit, screen: Screen, room: Box) -> Piece | None:
@@ -70,22 +82,26 @@ def _arranged(kit: Kit, screen: Screen, room: Box, width: int, *, thinking: bool
     wide = min(max(width, kit.em(27)), free)
     if wide < kit.em(20):
         return None
-    told = story(screen.blocks, thinking=thinking)
-    left = _story(kit, screen, told, (room.x + margin, room.y + kit.u(TOP), wide))
-    if told and left.box.bottom + kit.u(20) > room.bottom:
+    read = story(screen.blocks, thinking=thinking)
+    left = _story(kit, screen, read, (room.x + margin, room.y + kit.u(TOP), wide))
+    if read and left.box.bottom + kit.u(20) > room.bottom:
         return None
-    begin = room.x + margin + (wide + gap if told else 0)
+    begin = room.x + margin + (wide + gap if read else 0)
     zone = Box(begin, room.y + kit.u(20), room.right - margin - begin, room.h - kit.u(34))
     right = beside(kit, shown, zone, backdrop=screen.backdrop) if shown else ()
     return None if right is None else Piece(room, (*left.marks, *right))
 
 
-def _story(kit: Kit, screen: Screen, told: Sequence[Block], at: At) -> Piece:
-    return column(kit, told, at, backdrop=screen.backdrop, gap=16, carded=True)
+def _story(kit: Kit, screen: Screen, read: Sequence[Block], at: At) -> Piece:
+    return column(kit, read, at, backdrop=screen.backdrop, gap=16, carded=True)
 
 
 def _tall(kit: Kit, screen: Screen, view: Box) -> Piece:
     """Return the scene as high as it is: in two columns when both can be read, else in one."""
+    if has_board(screen):
+        return board_below(kit, screen, view)
+    if is_told(screen):
+        return told_below(kit, screen, view)
     margin, gap = kit.u(MARGIN), kit.u(GAP)
     width = view.w - 2 * margin
     x, y = view.x + margin, view.y + margin
@@ -94,8 +110,8 @@ def _tall(kit: Kit, screen: Screen, view: Box) -> Piece:
     aside = max((least(kit, each) for each in shown), default=width)
     if width - aside - gap < kit.em(20):
         return _single(kit, screen, view, limit)
-    told = story(screen.blocks, thinking=True)
-    left = _story(kit, screen, told, (x, y, min(kit.em(42), width - aside - gap)))
+    read = story(screen.blocks, thinking=True)
+    left = _story(kit, screen, read, (x, y, min(kit.em(42), width - aside - gap)))
     aside = max(aside, min(kit.em(32), width - left.box.w - gap))
     marks, low = list(left.marks), y
     for each in shown:
@@ -141,7 +157,12 @@ def _panel(kit: Kit, screen: Screen, at: At) -> Piece:
     foot = _hints(kit, screen, last, (x + margin, top, w - 2 * margin))
     low = max(last.box.bottom + kit.u(16), foot.box.bottom + kit.u(8))
     box = Box(x, y, w, low - y)
-    return Piece(box, (Panel(box, "panel"), *marks, *foot.marks))
+    under = ground(kit, box, bare=True) if _has_cards(screen) else (Panel(box, "panel"),)
+    return Piece(box, (*under, *marks, *foot.marks))
+
+
+def _has_cards(screen: Screen) -> bool:
+    return any(isinstance(block, Choices) and block.style == "cards" for block in screen.blocks)
 
 
 def _hints(kit: Kit, screen: Screen, last: Piece, at: At) -> Piece:
@@ -151,6 +172,8 @@ def _hints(kit: Kit, screen: Screen, last: Piece, at: At) -> Piece:
     foot = hints(kit, screen, at)
     if not foot.marks:
         return foot
+    if kit.setting and _has_cards(screen):
+        return chip(kit, screen, at)
     wide = kit.width(reminder(screen), "small") + 1  # a width is rounded down
     if taken + kit.u(40) + wide > x + w:
         return foot

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from sena_game.window.marks import Ink, Look
+from sena_game.window.names import Ink, Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,8 @@ DAY_INKS: dict[Ink, str] = {
     "white": "#FFFFFF",
     "trough": "#EFE6D4",
     "faint": "#F9F4E8",  # a watermark
+    "pale": "#FFFFFF",  # written on what is dark in every theme
+    "amber": "#FFB733",
 }
 HIGH_INKS: dict[Ink, str] = {
     "ink": "#FFFFFF",
@@ -62,6 +64,8 @@ HIGH_INKS: dict[Ink, str] = {
     "white": "#000000",
     "trough": "#000000",
     "faint": "#000000",
+    "pale": "#FFFFFF",
+    "amber": "#FFE14D",
 }
 
 
@@ -107,6 +111,28 @@ def day() -> Theme:
             "pill": Style("#E3EFEF", radius=14),
             "photo": Style("#FFFFFF", line, 1, radius=5, shadow=12),
             "thinker": Style("#FFFFFF", line, radius=12, shadow=7),
+            "tile": Style("#FFFFFF", "#CFC3AC", 1.5, radius=10, shadow=5),
+            "ticked": Style("#E2F0EE", ink["teal"], 3, radius=10, shadow=5),
+            "part": Style("#FFFFFF", "#DDD5C6", 1.5, radius=6),
+            "flagged": Style("#FDECE6", ink["brick"], 3, radius=6),
+            "box": Style("#FFFFFF", ink["muted"], 2, radius=5),
+            "full": Style(ink["teal"], ink["teal"], 2, radius=5),
+            "flag": Style(ink["brick"], ink["brick"], 2, radius=5),
+            "slot": Style("#FBF7EE", "#CFC3AC", 1.5, radius=8),
+            "open": Style("#EDF7F5", ink["teal"], 2.5, radius=8),
+            "shut": Style(ink["trough"], "#CFC3AC", 1.5, radius=8),
+            "held": Style("#FFF4D6", ink["saffron"], 4, radius=10, shadow=12),
+            "landing": Style("#FFEFC2", ink["saffron"], 4, radius=8),
+            "tag": Style("#FFFDF6", line, 1, radius=6, shadow=3),
+            "desk": Style(paper, line, 1.5, radius=16, shadow=10),
+            "brass": Style("#E7C778", "#9A7420", 1.5, radius=5, shadow=5, inner="#F6E3AE"),
+            "mailbar": Style("#1F4468", radius=10),
+            "note": Style("#FFF1A8", "#E2CE72", 1, radius=2, shadow=5),
+            "manila": Style("#F4E0B4", "#D3B777", 1.5, radius=6, shadow=4),
+            "legend": Style("#FFFFFF", "#2F6D8C", 2, radius=5, shadow=4),
+            "masthead": Style("#FBF7EC", radius=2),
+            "display": Style("#0E0F12", "#3A3E48", 7, radius=10, shadow=8),
+            "bubble": Style("#D9EEDD", radius=18),
         },
         focus=ink["teal"],
         ring=ink["saffron"],
@@ -137,6 +163,16 @@ def high() -> Theme:
         "current": Style("#000000", ink["saffron"], 4, radius=10),
         "glass": Style("#000000", radius=20),
         "behind": Style("#000000", turn=-1.4),
+        "ticked": Style("#000000", "#FFFFFF", 6, radius=10),
+        "flagged": Style("#000000", ink["brick"], 5, radius=6),
+        "full": Style("#FFFFFF", "#FFFFFF", radius=5),
+        "flag": Style(ink["brick"], ink["brick"], radius=5),
+        "open": Style("#000000", ink["teal"], 4, radius=8),
+        "shut": Style("#000000", "#8C8C8C", 1, radius=8),
+        "held": Style("#000000", ink["saffron"], 5, radius=10),
+        "landing": Style("#000000", ink["saffron"], 6, radius=8),
+        "part": Style("#000000", "#9A9A9A", 1, radius=6),
+        "masthead": Style("#000000"),
     }
     return Theme(
         inks=ink,

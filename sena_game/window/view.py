@@ -10,7 +10,10 @@ from sena_game.game.settings import Settings
 from sena_game.screen.blocks import Screen
 from sena_game.screen.focus import find, following
 from sena_game.window.brush import Brush, Moment
+from sena_game.window.dragging import Drag, dropped, place_at, pull, pulled, taken
 from sena_game.window.draw import draw
+from sena_game.window.following import kept
+from sena_game.window.ghost import carry, lifted, outline
 from sena_game.window.layout import (
     Offsets,
     Plan,
@@ -27,8 +30,10 @@ from sena_game.window.lettering import Lettering
 from sena_game.window.motion import STILL, Motion, motion
 from sena_game.window.panels import Panels
 from sena_game.window.pictures import Pictures
-from sena_game.window.theme import theme
+from sena_game.window.theme import Theme, theme
 
+STAYING = ("main", "board")  # views that stay where they are while the screen is the same
+NUDGE = 0.02  # the same, for a tile held near an edge
 STEP = 0.12  # of the window's height, for an arrow key
 
 
@@ -48,6 +53,8 @@ class View:
         self.offsets: Offsets = {}
         self.motion = Motion()
         self.since = 0.0
+        self.drag: Drag | None = None
+        self._ghost: pygame.Surface | None = None
 
     @property
     def missing(self) -> list[str]:
@@ -63,7 +70,7 @@ class View:
         self.plan = plan(screen, size, settings.text_percent, self.letters.width)
         self.screen = screen
         if old is not screen:
-            self._arrive(screen, same=old is not None and old.id == screen.id)
+            self._arrive(screen, old)
             self.motion = Motion()
             if settings.motion == "full":
                 self.motion = motion(before, self.plan)
@@ -71,12 +78,15 @@ class View:
         if self.focus and old is not None and old.id == screen.id:
             self.offsets = showing(self.plan, self.offsets, self.focus)
 
-    def _arrive(self, screen: Screen, *, same: bool) -> None:
-        kept = self.focus if same and find(screen, self.focus) else ""
-        self.focus = screen.focus if find(screen, screen.focus) else kept
+    def _arrive(self, screen: Screen, old: Screen | None) -> None:
+        same = old is not None and old.id == screen.id
+        stays = kept(old, screen, self.focus) if old and same else ""
+        self.focus = screen.focus if find(screen, screen.focus) else stays
         self.hover = ""
-        main = self.offsets.get("main") if same else None
-        self.offsets = {} if main is None else {"main": main}
+        if not same:
+            self.drag, self._ghost = None, None
+        scrolled = {id: by for id, by in self.offsets.items() if id in STAYING}
+        self.offsets = scrolled if same else {}
 
     def moving(self, now: float) -> bool:
         return now - self.since < self.motion.lasts
@@ -86,7 +96,56 @@ class View:
         age = now - self.since if self.moving(now) else STILL
         moment = Moment(self.focus, self.hover, self.offsets, self.motion, age, seconds)
         colours = theme(self.settings.contrast)
+        if self.drag and self.drag.moved and self._ghost is None:
+            self._ghost = lifted(
+                canvas, self.drag, self.plan.kit.unit
+            )  # as the frame before shows it
         draw(Brush(canvas, self.plan, moment, colours, self.letters, self.pictures, self.panels))
+        if self.drag and self._ghost:
+            self._carry(canvas, self.drag, self._ghost, colours)
+
+    def _carry(
+        self, canvas: pygame.Surface, drag: Drag, ghost: pygame.Surface, colours: Theme
+    ) -> None:
+        assert self.plan is not None
+        unit = self.plan.kit.unit
+        carry(canvas, ghost, drag, colours.focus, unit)
+        found = place_at(self.plan, self.offsets, *drag.at)
+        if found:
+            outline(canvas, found[1], colours.ring, unit)
+
+    def take(self, x: int, y: int) -> bool:
+        """Take hold of the tile under the pointer; return whether there is one."""
+        assert self.plan is not None
+        self.drag = taken(self.plan, self.offsets, x, y)
+        return self.drag is not None
+
+    def pull(self, x: int, y: int) -> bool:
+        """Move the tile that is held with the pointer; return whether it shows."""
+        assert self.plan is not None
+        if self.drag is None:
+            return False
+        self.drag = pulled(self.drag, x, y, self.plan.kit.unit)
+        return self.drag.moved
+
+    def pull_edge(self) -> bool:
+        """Scroll while a tile is held near an edge; return whether anything moved."""
+        if self.drag is None or not self.drag.moved or self.plan is None:
+            return False
+        way, before = pull(self.plan, self.drag.at[1]), self.offsets
+        if way:
+            self.scroll(way * NUDGE, self.drag.at)
+        return self.offsets != before
+
+    def let_go(self) -> tuple[str, bool]:
+        """Return what letting the tile go asks for, and whether it was dragged or only clicked."""
+        assert self.plan is not None
+        drag, self.drag, self._ghost = self.drag, None, None
+        if drag is None:
+            return "", False
+        if not drag.moved:
+            return drag.control, False
+        return dropped(self.plan, self.offsets, drag), True
 
     def step(self, by: int) -> None:
         """Give the focus to the next control, or the one before, and bring it into sight."""

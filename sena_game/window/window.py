@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +19,11 @@ ICON = (
     '<rect x="4" y="4" width="56" height="56" rx="10" fill="none" stroke="#E9A820"/>'
 )
 
+# On these a screen reader must be told of the window before it is first shown.
+EARLY = sys.platform in ("win32", "darwin")
+
 if TYPE_CHECKING:
+    from sena_game.window.access import Access
     from sena_game.window.app import Game
 
 
@@ -47,11 +52,17 @@ class Window:
         self._shots = shots
         self._taken: list[Screen] = []
         self._full = False
-        self._window = pygame.Window(_caption(game.screen), size, resizable=True)
+        self._window = pygame.Window(_caption(game.screen), size, resizable=True, hidden=EARLY)
         self._window.minimum_size = smallest
+        self.access: Access | None = None
+        if EARLY:
+            self.listen()
+            self._window.show()
 
     def close(self) -> None:
         """Give everything back; after this nothing can be drawn."""
+        if self.access:
+            self.access.close()
         self._window.destroy()
         pygame.quit()
 
@@ -61,6 +72,14 @@ class Window:
         letter = self.view.letters.line("S", Type("bricolage-bold", 46), "#FFFFFF")
         tile.blit(letter, ((64 - letter.width) // 2, (64 - letter.height) // 2))
         self._window.set_icon(tile)
+
+    def listen(self) -> None:
+        """Be there for screen readers, once something is shown where they can wait for it."""
+        if self.access is None:
+            from sena_game.window.access import Access
+
+            self.access = Access(self._window)
+            self._tell()
 
     def refresh(self) -> bool:
         """Lay out what the game now shows; return whether it is another screen than before."""
@@ -89,8 +108,19 @@ class Window:
         self.view.draw(canvas, now=now, seconds=self.seconds)
         self._window.flip()
         self.stale = moving  # one more frame when all is still
+        self._tell()
         if self._shots and not moving:
             self._shoot(self._shots, canvas)
+
+    def _tell(self) -> None:
+        """Let screen readers know what is seen now."""
+        view = self.view
+        if self.access and view.screen and view.plan:
+            from sena_game.window.access import Shown
+
+            name, words = self._window.title, self.game.words
+            seen = Shown(name, view.screen, view.plan, view.offsets, view.focus, words)
+            self.access.show(seen)
 
     def tick(self) -> str:
         """Count down; return the control to take when no time is left."""

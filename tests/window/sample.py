@@ -18,7 +18,8 @@ sys.path.insert(0, str(ROOT))
 from sena_game.game.settings import Settings  # noqa: E402
 from sena_game.screen.blocks import Countdown, Screen  # noqa: E402
 from sena_game.window.app import run  # noqa: E402
-from tests.window import samples  # noqa: E402
+from sena_game.words import Words  # noqa: E402
+from tests.window import board_samples, samples  # noqa: E402
 
 
 class SampleGame:
@@ -26,6 +27,7 @@ class SampleGame:
 
     def __init__(self, screen: Screen, settings: Settings) -> None:
         self.settings = settings
+        self.words = Words(settings.language)
         self.finished = False
         self.first = screen
         self.screen = screen
@@ -39,7 +41,7 @@ class SampleGame:
             self.settings = self.settings.but(*control.split("=", 1))
         if control == "quit":
             self.finished = True
-        elif control != "same":
+        elif control != "same" and not control.startswith("hold "):
             self.screen = samples.CONSEQUENCE if self.screen is self.first else self.first
 
     def close(self) -> None:
@@ -59,7 +61,8 @@ def main() -> int:
     parser.add_argument("--break-on", default="")
     parser.add_argument("--first-frame", action="store_true", help="stop after the first frame")
     args = parser.parse_args()
-    screen: Screen = getattr(samples, args.screen)
+    where = samples if hasattr(samples, args.screen) else board_samples
+    screen: Screen = getattr(where, args.screen)
     if args.countdown:
         screen = replace(screen, countdown=Countdown(args.countdown, "late", "Temps restant :"))
     game = SampleGame(screen, Settings("fr", args.text, args.contrast, args.motion, args.sound))

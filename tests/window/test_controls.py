@@ -6,6 +6,8 @@ import pygame
 import pytest
 
 from sena_game.window.controls import (
+    ASKED,
+    Ask,
     Close,
     Confirm,
     Controls,
@@ -15,6 +17,7 @@ from sena_game.window.controls import (
     Point,
     Press,
     Redraw,
+    Release,
     Scroll,
     Shortcut,
     Step,
@@ -123,6 +126,12 @@ def test_the_mouse_points_presses_and_scrolls() -> None:
     assert read(pygame.Event(pygame.MOUSEMOTION, pos=(3, 4))) == Point(3, 4)
     assert read(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(3, 4), button=1)) == Press(3, 4)
     assert read(pygame.Event(pygame.MOUSEBUTTONDOWN, pos=(3, 4), button=3)) is None
+    assert read(pygame.Event(pygame.MOUSEBUTTONUP, pos=(5, 4), button=1)) == Release(5, 4)
+
+
+def test_a_screen_reader_names_the_control_it_asks_for() -> None:
+    asked = pygame.Event(ASKED, control="verify", clicked=True)
+    assert read(asked) == Ask("verify", clicked=True)
 
 
 def test_the_window_is_drawn_again_when_uncovered_and_closed_when_asked() -> None:

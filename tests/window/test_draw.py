@@ -13,7 +13,8 @@ from sena_game.screen.blocks import Screen
 from sena_game.window.brush import Moment
 from sena_game.window.cache import Cache
 from sena_game.window.lettering import Lettering
-from sena_game.window.marks import Ink, Look, Type
+from sena_game.window.marks import Type
+from sena_game.window.names import Ink, Look
 from sena_game.window.picture import picture
 from sena_game.window.shots import safe_name, save_shots
 from sena_game.window.theme import day, high, theme

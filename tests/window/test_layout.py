@@ -40,7 +40,7 @@ from sena_game.window.marks import (
     Text,
     Timer,
 )
-from tests.window import samples
+from tests.window import board_samples, samples
 
 SIZES = ((960, 540), (1280, 720), (1920, 1080), (3840, 2160), (1000, 1400), (2200, 700))
 PERCENTS = (100, 150, 200)
@@ -241,3 +241,11 @@ def test_the_wheel_moves_the_phone_when_it_is_over_it(letters: Lettering) -> Non
     over = (phone.x + 20, phone.y + 20)
     assert scrolled(found, {"phone": 0}, 30, over) == {"phone": 30}
     assert scrolled(found, {"phone": 0}, 30, (5, 300)) == {"phone": 0}
+
+
+def test_arrows_go_to_the_buttons_of_a_tile_and_back(letters: Lettering) -> None:
+    found = plan(board_samples.RANK, (1280, 720), 100, letters.width)
+    assert towards(found, {}, "take near", (1, 0)) == "put near 1"
+    assert towards(found, {}, "put near 1", (1, 0)) == "put near 3"
+    assert towards(found, {}, "put near 1", (-1, 0)) == "take near"
+    assert towards(found, {}, "take near", (0, -1)) == "take crew"

@@ -19,18 +19,8 @@ from sena_game.window.cutouts import BEYOND, cutout
 from sena_game.window.exhibits import exhibits
 from sena_game.window.layout import Plan, every, plan, views
 from sena_game.window.lettering import Lettering
-from sena_game.window.marks import (
-    Cutout,
-    Cutouts,
-    Fill,
-    Group,
-    Mark,
-    Panel,
-    Photo,
-    Portrait,
-    Text,
-    Town,
-)
+from sena_game.window.marks import Cutout, Fill, Group, Mark, Panel, Photo, Portrait, Text, Town
+from sena_game.window.names import Cutouts
 from sena_game.window.picture import picture
 from sena_game.window.pictures import Pictures, photograph
 from tests.scenario.test_image import exif, png, segment

@@ -15,6 +15,10 @@ from pathlib import Path
 import pygame
 import pytest
 
+from sena_game.window.layout import plan
+from sena_game.window.lettering import Lettering
+from tests.window import board_samples, test_dragging
+
 SAMPLE = Path(__file__).parent / "sample.py"
 NEEDED = ("Xvfb", "xdotool")
 PATIENCE = 8.0  # seconds before a test gives up
@@ -28,6 +32,8 @@ class Player:
         unwanted = ("SDL_VIDEODRIVER", "SDL_VIDEO_X11_WMCLASS")
         self.env = {k: v for k, v in os.environ.items() if k not in unwanted}
         self.env |= {"DISPLAY": display, "SDL_AUDIODRIVER": "dummy"}
+        # On a busy machine the focus and the first click come together, and SDL drops that click.
+        self.env |= {"SDL_MOUSE_FOCUS_CLICKTHROUGH": "1"}
         self.game = subprocess.Popen(
             [sys.executable, str(SAMPLE), *options],
             env=self.env,
@@ -59,6 +65,16 @@ class Player:
 
     def click(self, x: int, y: int) -> None:
         self.hands("mousemove", "--window", self.window, str(x), str(y), "click", "1")
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int]) -> None:
+        """Press, go there in a few steps as a hand does, and let go."""
+        at = ["mousemove", "--window", self.window]
+        self.hands(*at, *map(str, start))
+        self.hands("mousedown", "1")
+        for share in (0.2, 0.6, 1):
+            there = (round(a + (b - a) * share) for a, b in zip(start, end, strict=True))
+            self.hands(*at, *map(str, there))
+        self.hands("mouseup", "1")
 
     def heard(self) -> str:
         """Return the next control that was answered."""
@@ -165,6 +181,39 @@ def test_a_click_activates_what_is_under_the_pointer(play: Play) -> None:
     player = play()
     player.click(640, 600)
     assert player.heard() == "verify"
+
+
+def test_a_tile_is_dragged_to_a_slot(play: Play) -> None:
+    player = play("--screen", "GRID")
+    player.drag(middle(tile="bins"), middle(slot="2.4"))
+    assert [player.heard(), player.heard()] == ["hold bins", "put bins 2.4"]
+
+
+def test_a_tile_is_dragged_back_to_the_tray(play: Play) -> None:
+    player = play("--screen", "GRID")
+    player.drag(middle(tile="works"), middle(slot=""))
+    assert player.heard() == "take works"
+
+
+def test_a_tile_that_is_clicked_is_not_dragged(play: Play) -> None:
+    player = play("--screen", "GRID")
+    player.drag(middle(tile="bins"), (640, 60))  # in hand, then dropped nowhere
+    player.click(*middle(tile="jobs"))
+    assert [player.heard(), player.heard()] == ["hold bins", "hold jobs"]
+
+
+def test_the_arrows_and_enter_fill_a_slot(play: Play) -> None:
+    player = play("--screen", "GRID")
+    player.press("Tab", "Right", "Return")
+    assert player.heard() == "put fair 1.0"
+
+
+def middle(*, tile: str = "", slot: str = "") -> tuple[int, int]:
+    """Return the middle of a tile or a slot of the planner, in the window it is played in."""
+    pygame.font.init()
+    letters = Lettering(SAMPLE.parents[2] / "assets" / "fonts", 1_000_000)
+    found = plan(board_samples.GRID, (1280, 720), 100, letters.width)
+    return test_dragging.middle(found, tile=tile, slot=slot)
 
 
 def test_a_click_on_an_icon_of_the_menu_works(play: Play) -> None:

@@ -1,0 +1,250 @@
+"""The screen as screen readers see it: a tree given to the system, and what they ask for.
+
+Nothing is built unless one of them listens. Without the library, or where the system has nothing
+of the kind, there is no tree and the game is the same.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from itertools import count
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pygame
+
+from sena_game.screen.blocks import Screen
+from sena_game.window.controls import ASKED
+from sena_game.window.layout import Offsets, Plan, seen
+from sena_game.words import Words
+
+if TYPE_CHECKING:
+    from sena_game.window.tree import Node
+
+HEADLESS = ("dummy", "offscreen")
+WINDOW = 0
+# fmt: off
+ROLES = {
+    "window": "WINDOW", "heading": "HEADING", "text": "PARAGRAPH", "alert": "ALERT",
+    "button": "BUTTON", "tick box": "CHECK_BOX", "radio button": "RADIO_BUTTON",
+    "list": "LIST", "item": "LIST_ITEM", "meter": "METER", "picture": "IMAGE",
+    "table": "TABLE", "row": "ROW", "cell": "CELL",
+}
+# fmt: on
+
+
+class Shown(NamedTuple):
+    """What is seen now, and how the window is called."""
+
+    name: str
+    screen: Screen
+    plan: Plan
+    offsets: Offsets
+    focus: str
+    words: Words
+
+    def differs(self, other: Shown | None) -> bool:
+        if other is None or self.screen is not other.screen or self.plan is not other.plan:
+            return True
+        return (self.focus, self.offsets, self.name) != (other.focus, other.offsets, other.name)
+
+
+class Access:
+    """Keeps the last screen shown: a screen reader may come at any time, on another thread."""
+
+    def __init__(self, window: pygame.Window) -> None:
+        """Begin to listen, if this system can."""
+        self._adapter: Any = None  # the library has no types
+        self._shown: Shown | None = None
+        self._controls: dict[int, str] = {}
+        self._numbers = count(WINDOW + 1)
+        self._ids: dict[tuple[str, str], int] = {}
+        self._said = (WINDOW, "")  # the last announcement, and the number of its node
+        if pygame.display.get_driver() in HEADLESS:
+            return
+        try:
+            self._adapter = _adapter(window, self._first, self._ask)
+        except (ImportError, AttributeError, OSError, RuntimeError):
+            return
+        self._focused(window.focused)
+        self._placed(window)
+
+    def close(self) -> None:
+        self._adapter = None
+
+    def notice(self, event: pygame.Event) -> None:
+        """Follow the window as it moves and has the keyboard or not."""
+        if self._adapter is None:
+            return
+        match event.type:
+            case pygame.WINDOWFOCUSGAINED | pygame.WINDOWFOCUSLOST:
+                self._focused(event.type == pygame.WINDOWFOCUSGAINED)
+            case pygame.WINDOWMOVED | pygame.WINDOWSIZECHANGED | pygame.WINDOWSHOWN:
+                self._placed(event.window)
+
+    def show(self, shown: Shown) -> None:
+        """Tell what has changed since the last time; what is new is announced after it is there."""
+        before, self._shown = self._shown, shown
+        if self._adapter is None or not shown.differs(before):
+            return
+        number, _ = self._said
+        self._give(lambda: self._changed(before, shown))
+        if self._said[0] != number:
+            self._give(lambda: self._update(shown))
+
+    def _give(self, update: Callable[[], Any]) -> None:
+        events = self._adapter.update_if_active(update)
+        if events is not None:
+            events.raise_events()
+
+    def _focused(self, focused: bool) -> None:
+        if sys.platform == "darwin":
+            events = self._adapter.update_view_focus_state(focused)
+            if events is not None:
+                events.raise_events()
+        elif sys.platform != "win32":
+            self._adapter.update_window_focus_state(focused)
+
+    def _placed(self, window: pygame.Window) -> None:
+        if sys.platform not in ("win32", "darwin"):
+            import accesskit  # type: ignore[import-untyped]  # it has none
+
+            (x, y), (w, h) = window.position, window.size
+            bounds = accesskit.Rect(x, y, x + w, y + h)
+            self._adapter.set_root_window_bounds(bounds, bounds)
+
+    def _first(self) -> Any:
+        """Return the whole tree, for a screen reader that comes."""
+        import accesskit
+
+        shown = self._shown
+        if shown is None:
+            update = accesskit.TreeUpdate(WINDOW)
+            update.nodes.append((WINDOW, accesskit.Node(accesskit.Role.WINDOW)))
+        else:
+            update = self._update(shown)
+        update.tree = accesskit.Tree(WINDOW)
+        return update
+
+    def _changed(self, before: Shown | None, shown: Shown) -> Any:
+        from sena_game.window.news import news
+
+        update = self._update(shown)
+        if before and before.screen is not shown.screen:
+            told = news(before.screen, shown.screen, shown.focus, shown.words)
+            if told:
+                self._said = (next(self._numbers), told)
+        return update
+
+    def _update(self, shown: Shown) -> Any:
+        """Return all the nodes of a screen, and at its end what was announced last."""
+        import accesskit
+
+        from sena_game.window.tree import tree, walk
+
+        boxes = {each.spot.control: each.box for each in seen(shown.plan.marks, shown.offsets)}
+        nodes = tuple(walk(tree(shown.screen, shown.words, shown.name, boxes)))
+        ids = self._known(shown.screen, nodes)
+        self._controls = {ids[each.key]: each.control for each in nodes if each.control}
+        focus = next((id for id, name in self._controls.items() if name == shown.focus), WINDOW)
+        update = accesskit.TreeUpdate(focus)
+        for each in nodes:
+            update.nodes.append((ids[each.key], _described(each, ids)))
+        window = update.nodes[0][1]
+        window.set_language(shown.words.language)
+        window.set_bounds(accesskit.Rect(0, 0, *shown.plan.size))
+        number, told = self._said
+        if told:
+            window.push_child(number)
+            update.nodes.append((number, _announced(told)))
+        return update
+
+    def _known(self, screen: Screen, nodes: tuple[Node, ...]) -> dict[str, int]:
+        """Return a number for each node: the same while it stays, and never that of one that left.
+
+        Screen readers keep what they know of a node that has left, and would tell it again.
+        """
+        old = self._ids
+        ids = {e.key: old.get((screen.id, e.key)) or next(self._numbers) for e in nodes}
+        ids[nodes[0].key] = WINDOW
+        self._ids = {(screen.id, key): id for key, id in ids.items()}
+        return ids
+
+    def _ask(self, request: Any) -> None:
+        """Hand on to the loop what is asked: this is another thread."""
+        import accesskit
+
+        control = self._controls.get(request.target)
+        if control is None or request.action not in (
+            accesskit.Action.CLICK,
+            accesskit.Action.FOCUS,
+        ):
+            return
+        clicked = request.action == accesskit.Action.CLICK
+        try:
+            pygame.event.post(pygame.Event(ASKED, control=control, clicked=clicked))
+        except pygame.error:  # the window has closed meanwhile
+            return
+
+
+def _adapter(window: pygame.Window, first: Callable[[], Any], ask: Callable[[Any], None]) -> Any:
+    import accesskit
+
+    if sys.platform == "win32":
+        return accesskit.windows.SubclassingAdapter(window.handle, first, ask)
+    if sys.platform == "darwin":
+        accesskit.macos.add_focus_forwarder_to_window_class("SDLWindow")
+        return accesskit.macos.SubclassingAdapter.for_window(window.handle, first, ask)
+    return accesskit.unix.Adapter(first, ask, lambda: None)
+
+
+def _role(node: Node) -> str:
+    if node.role == "list" and all(child.role == "radio button" for child in node.children):
+        return "RADIO_GROUP"
+    return ROLES[node.role]
+
+
+def _described(node: Node, ids: Mapping[str, int]) -> Any:
+    import accesskit
+
+    made = accesskit.Node(getattr(accesskit.Role, _role(node)))
+    made.set_children([ids[child.key] for child in node.children])
+    if node.name:
+        made.set_label(node.name)
+    if node.description:
+        made.set_description(node.description)
+    if node.level:
+        made.set_level(node.level - 1)  # this and a place are counted from 0, and said from 1
+    if node.count:
+        made.set_size_of_set(node.count)
+    if node.place:
+        made.set_position_in_set(node.place - 1)
+    if node.amount:
+        made.set_min_numeric_value(0)
+        made.set_numeric_value(node.amount[0])
+        made.set_max_numeric_value(node.amount[1])
+    if node.control:
+        _activated(made, node)
+    return made
+
+
+def _activated(made: Any, node: Node) -> None:
+    import accesskit
+
+    made.add_action(accesskit.Action.FOCUS)
+    made.add_action(accesskit.Action.CLICK)
+    if node.disabled:
+        made.set_disabled()
+    if node.selected is not None:
+        made.set_toggled(accesskit.Toggled.TRUE if node.selected else accesskit.Toggled.FALSE)
+    if box := node.box:
+        made.set_bounds(accesskit.Rect(box.x, box.y, box.right, box.bottom))
+
+
+def _announced(told: str) -> Any:
+    import accesskit
+
+    made = accesskit.Node(accesskit.Role.LABEL)
+    made.set_value(told)
+    made.set_live(accesskit.Live.POLITE)
+    return made
