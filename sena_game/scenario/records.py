@@ -11,7 +11,7 @@ from typing import Any
 
 from sena_game.problems import Edit, Place, nearest
 from sena_game.scenario.doubt import hides
-from sena_game.scenario.fields import Kind, Names, OneOf, Ref, Text
+from sena_game.scenario.fields import Kind, Names, Number, OneOf, Plain, Ref, Text
 from sena_game.scenario.french import FRENCH_KEYS
 from sena_game.scenario.healing import WHOLE
 from sena_game.scenario.parted import Parts, parted, set_off
@@ -39,10 +39,23 @@ class Key:
 
 
 def must(kind: Kind, attribute: str = "", *, silent: bool = False, help: str = "") -> Key:
-    # What lacks its list is still looked through: there is nothing in it.
-    several = isinstance(kind, ListOf | OneOrMore)
-    default: Any = {} if isinstance(kind, MapOf) else () if several else None
+    default = _blank(kind)
     return Key(kind, default, required=True, attribute=attribute, silent=silent, help=help)
+
+
+def _blank(kind: Kind) -> Any:
+    """Return what stands for a key that is lacking, and told: what has it is looked through."""
+    match kind:
+        case MapOf():
+            return {}
+        case ListOf() | OneOrMore():
+            return ()
+        case Text() | Plain() | Ref() | OneOf():
+            return ""
+        case Number(low=low):
+            return low
+        case _:
+            return None
 
 
 def may(

@@ -172,7 +172,7 @@ def _bit(
     **values: Any,
 ) -> Bit:
     outcome = Outcome(effects=effects, points=points, red_lines=red_lines)
-    return Bit(outcome=outcome, right=RIGHT[right], **values)
+    return Bit(outcome=outcome, right=RIGHT.get(right), **values)
 
 
 RIGHT: Mapping[str, bool | None] = {"yes": True, "no": False, "": None}

@@ -156,7 +156,7 @@ class Selection:
 
 
 def _item(**values: Any) -> Item:
-    return Item(outcome=placing.outcome(values), **values | {"right": RIGHT[values["right"]]})
+    return Item(outcome=placing.outcome(values), **values | {"right": RIGHT.get(values["right"])})
 
 
 RIGHT: Mapping[str, bool | None] = {"yes": True, "no": False, "": None}

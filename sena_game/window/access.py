@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from itertools import count
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -34,7 +35,7 @@ ROLES = {
 
 
 class Shown(NamedTuple):
-    """What is seen now, and how the window is called."""
+    """What is seen now, how the window is called, where it is and whether it has the keyboard."""
 
     name: str
     screen: Screen
@@ -42,74 +43,80 @@ class Shown(NamedTuple):
     offsets: Offsets
     focus: str
     words: Words
+    place: tuple[int, int]
+    active: bool
 
-    def differs(self, other: Shown | None) -> bool:
-        if other is None or self.screen is not other.screen or self.plan is not other.plan:
-            return True
-        return (self.focus, self.offsets, self.name) != (other.focus, other.offsets, other.name)
+    def differs(self, other: Shown) -> bool:
+        same = self.screen is other.screen and self.plan is other.plan
+        return not same or self[3:5] != other[3:5]  # the offsets and the focus
 
 
 class Access:
-    """Keeps the last screen shown: a screen reader may come at any time, on another thread."""
+    """Keeps the last screen shown: a screen reader may come at any time, on another thread.
+
+    The adapter is locked, and waits for Python, until that one has its tree: a call from here
+    would wait for ever. So nothing is asked of the adapter unless somebody listens.
+    """
 
     def __init__(self, window: pygame.Window) -> None:
-        """Begin to listen, if this system can."""
+        """Be there, if this system can."""
         self._adapter: Any = None  # the library has no types
+        self._listening = False
         self._shown: Shown | None = None
+        self._told: Shown | None = None
         self._controls: dict[int, str] = {}
         self._numbers = count(WINDOW + 1)
         self._ids: dict[tuple[str, str], int] = {}
         self._said = (WINDOW, "")  # the last announcement, and the number of its node
-        if pygame.display.get_driver() in HEADLESS:
-            return
-        try:
-            self._adapter = _adapter(window, self._first, self._ask)
-        except (ImportError, AttributeError, OSError, RuntimeError):
-            return
-        self._focused(window.focused)
-        self._placed(window)
+        if pygame.display.get_driver() not in HEADLESS:
+            with suppress(ImportError, AttributeError, OSError, RuntimeError):
+                self._adapter = self._opened(window)
+
+    def _opened(self, window: pygame.Window) -> Any:
+        import accesskit  # type: ignore[import-untyped]  # it has none
+
+        if sys.platform == "win32":
+            return accesskit.windows.SubclassingAdapter(window.handle, self._first, self._ask)
+        if sys.platform == "darwin":
+            accesskit.macos.add_focus_forwarder_to_window_class("SDLWindow")
+            open_for = accesskit.macos.SubclassingAdapter.for_window
+            return open_for(window.handle, self._first, self._ask)
+        return accesskit.unix.Adapter(self._first, self._ask, self._left)
 
     def close(self) -> None:
-        self._adapter = None
-
-    def notice(self, event: pygame.Event) -> None:
-        """Follow the window as it moves and has the keyboard or not."""
-        if self._adapter is None:
-            return
-        match event.type:
-            case pygame.WINDOWFOCUSGAINED | pygame.WINDOWFOCUSLOST:
-                self._focused(event.type == pygame.WINDOWFOCUSGAINED)
-            case pygame.WINDOWMOVED | pygame.WINDOWSIZECHANGED | pygame.WINDOWSHOWN:
-                self._placed(event.window)
+        self._listening, self._adapter = False, None
 
     def show(self, shown: Shown) -> None:
-        """Tell what has changed since the last time; what is new is announced after it is there."""
-        before, self._shown = self._shown, shown
-        if self._adapter is None or not shown.differs(before):
+        """Tell who listens what has changed; what is new is announced once it is there."""
+        self._shown = shown
+        if not self._listening:
+            self._told = None
             return
-        number, _ = self._said
-        self._give(lambda: self._changed(before, shown))
-        if self._said[0] != number:
-            self._give(lambda: self._update(shown))
+        told, self._told = self._told, shown
+        if told is None or (told.place, told.plan.size) != (shown.place, shown.plan.size):
+            self._placed(shown)
+        if told is None or told.active != shown.active:
+            self._focused(shown.active)
+        if told is None or shown.differs(told):
+            number, _ = self._said
+            self._give(lambda: self._changed(told, shown))
+            if self._said[0] != number:
+                self._give(lambda: self._update(shown))
 
     def _give(self, update: Callable[[], Any]) -> None:
-        events = self._adapter.update_if_active(update)
-        if events is not None:
-            events.raise_events()
+        _raise(self._adapter.update_if_active(update))
 
     def _focused(self, focused: bool) -> None:
         if sys.platform == "darwin":
-            events = self._adapter.update_view_focus_state(focused)
-            if events is not None:
-                events.raise_events()
+            _raise(self._adapter.update_view_focus_state(focused))
         elif sys.platform != "win32":
             self._adapter.update_window_focus_state(focused)
 
-    def _placed(self, window: pygame.Window) -> None:
+    def _placed(self, shown: Shown) -> None:
         if sys.platform not in ("win32", "darwin"):
-            import accesskit  # type: ignore[import-untyped]  # it has none
+            import accesskit
 
-            (x, y), (w, h) = window.position, window.size
+            (x, y), (w, h) = shown.place, shown.plan.size
             bounds = accesskit.Rect(x, y, x + w, y + h)
             self._adapter.set_root_window_bounds(bounds, bounds)
 
@@ -117,23 +124,24 @@ class Access:
         """Return the whole tree, for a screen reader that comes."""
         import accesskit
 
-        shown = self._shown
-        if shown is None:
-            update = accesskit.TreeUpdate(WINDOW)
-            update.nodes.append((WINDOW, accesskit.Node(accesskit.Role.WINDOW)))
-        else:
-            update = self._update(shown)
+        update = accesskit.TreeUpdate(WINDOW)
+        update.nodes.append((WINDOW, accesskit.Node(accesskit.Role.WINDOW)))
+        if self._shown:
+            update = self._update(self._shown)
         update.tree = accesskit.Tree(WINDOW)
+        self._listening = True  # last of all: from now on the other thread calls the adapter
         return update
 
-    def _changed(self, before: Shown | None, shown: Shown) -> Any:
+    def _left(self) -> None:
+        self._listening = False
+
+    def _changed(self, told: Shown | None, shown: Shown) -> Any:
         from sena_game.window.news import news
 
         update = self._update(shown)
-        if before and before.screen is not shown.screen:
-            told = news(before.screen, shown.screen, shown.focus, shown.words)
-            if told:
-                self._said = (next(self._numbers), told)
+        if told and told.screen is not shown.screen:
+            if said := news(told.screen, shown.screen, shown.focus, shown.words):
+                self._said = (next(self._numbers), said)
         return update
 
     def _update(self, shown: Shown) -> Any:
@@ -153,10 +161,10 @@ class Access:
         window = update.nodes[0][1]
         window.set_language(shown.words.language)
         window.set_bounds(accesskit.Rect(0, 0, *shown.plan.size))
-        number, told = self._said
-        if told:
+        number, said = self._said
+        if said:
             window.push_child(number)
-            update.nodes.append((number, _announced(told)))
+            update.nodes.append((number, _announced(said)))
         return update
 
     def _known(self, screen: Screen, nodes: tuple[Node, ...]) -> dict[str, int]:
@@ -181,21 +189,13 @@ class Access:
         ):
             return
         clicked = request.action == accesskit.Action.CLICK
-        try:
+        with suppress(pygame.error):  # the window has closed meanwhile
             pygame.event.post(pygame.Event(ASKED, control=control, clicked=clicked))
-        except pygame.error:  # the window has closed meanwhile
-            return
 
 
-def _adapter(window: pygame.Window, first: Callable[[], Any], ask: Callable[[Any], None]) -> Any:
-    import accesskit
-
-    if sys.platform == "win32":
-        return accesskit.windows.SubclassingAdapter(window.handle, first, ask)
-    if sys.platform == "darwin":
-        accesskit.macos.add_focus_forwarder_to_window_class("SDLWindow")
-        return accesskit.macos.SubclassingAdapter.for_window(window.handle, first, ask)
-    return accesskit.unix.Adapter(first, ask, lambda: None)
+def _raise(events: Any) -> None:
+    if events is not None:  # on Linux they are sent by themselves
+        events.raise_events()
 
 
 def _role(node: Node) -> str:
@@ -241,10 +241,10 @@ def _activated(made: Any, node: Node) -> None:
         made.set_bounds(accesskit.Rect(box.x, box.y, box.right, box.bottom))
 
 
-def _announced(told: str) -> Any:
+def _announced(said: str) -> Any:
     import accesskit
 
     made = accesskit.Node(accesskit.Role.LABEL)
-    made.set_value(told)
+    made.set_value(said)
     made.set_live(accesskit.Live.POLITE)
     return made

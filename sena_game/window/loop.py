@@ -52,8 +52,6 @@ class Loop:
             for event in pygame.event.get():
                 self.active = self.window.clock()
                 self.pads.notice(event)
-                if self.window.access:
-                    self.window.access.notice(event)
                 intent = self.controls.read(event)
                 if intent is not None and not self.game.finished:
                     self._act(intent)
@@ -74,6 +72,7 @@ class Loop:
         if window.refresh():
             self._play(self.game.screen.sound)
         window.frame()
+        window.tell()
         now = window.clock()
         if window.view.moving(now) or self.controls.drift:
             pygame.time.wait(FRAME)

@@ -74,12 +74,11 @@ class Window:
         self._window.set_icon(tile)
 
     def listen(self) -> None:
-        """Be there for screen readers, once something is shown where they can wait for it."""
+        """Be there for screen readers."""
         if self.access is None:
             from sena_game.window.access import Access
 
             self.access = Access(self._window)
-            self._tell()
 
     def refresh(self) -> bool:
         """Lay out what the game now shows; return whether it is another screen than before."""
@@ -108,19 +107,18 @@ class Window:
         self.view.draw(canvas, now=now, seconds=self.seconds)
         self._window.flip()
         self.stale = moving  # one more frame when all is still
-        self._tell()
         if self._shots and not moving:
             self._shoot(self._shots, canvas)
 
-    def _tell(self) -> None:
-        """Let screen readers know what is seen now."""
-        view = self.view
+    def tell(self) -> None:
+        """Let screen readers know what is seen now; where nobody listens it costs nothing."""
+        view, window = self.view, self._window
         if self.access and view.screen and view.plan:
             from sena_game.window.access import Shown
 
-            name, words = self._window.title, self.game.words
-            seen = Shown(name, view.screen, view.plan, view.offsets, view.focus, words)
-            self.access.show(seen)
+            seen = (view.screen, view.plan, view.offsets, view.focus, self.game.words)
+            where = (window.position, window.focused)
+            self.access.show(Shown(window.title, *seen, *where))
 
     def tick(self) -> str:
         """Count down; return the control to take when no time is left."""

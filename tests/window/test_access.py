@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import select
 import shutil
 import subprocess
 import sys
@@ -110,6 +111,8 @@ class Listener:
     def ask(self, **command: Any) -> Any:
         assert self.reader.stdin and self.reader.stdout
         print(json.dumps(command), file=self.reader.stdin, flush=True)
+        ready, _, _ = select.select([self.reader.stdout], [], [], PATIENCE)
+        assert ready, "the game does not answer a screen reader"
         return json.loads(self.reader.stdout.readline())
 
     def hear(self) -> None:
@@ -141,7 +144,7 @@ class Listener:
 
     def close(self) -> None:
         for process in (self.reader, self.game):
-            process.terminate()
+            process.kill()
             process.communicate(timeout=PATIENCE)
 
 
