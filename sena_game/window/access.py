@@ -139,9 +139,9 @@ class Access:
         from sena_game.window.news import news
 
         update = self._update(shown)
-        if told and told.screen is not shown.screen:
-            if said := news(told.screen, shown.screen, shown.focus, shown.words):
-                self._said = (next(self._numbers), said)
+        old = told.screen if told else shown.screen
+        if said := news(old, shown.screen, shown.focus, shown.words):
+            self._said = (next(self._numbers), said)
         return update
 
     def _update(self, shown: Shown) -> Any:

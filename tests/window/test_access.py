@@ -106,7 +106,6 @@ class Listener:
         )
         self.announced: list[str] = []
         self.ticked: list[tuple[str, bool]] = []
-        self.seconds: list[float] = []
 
     def ask(self, **command: Any) -> Any:
         assert self.reader.stdin and self.reader.stdout
@@ -115,14 +114,17 @@ class Listener:
         assert ready, "the game does not answer a screen reader"
         return json.loads(self.reader.stdout.readline())
 
-    def hear(self) -> None:
-        for kind, told, on, seconds in self.ask(do="heard"):
-            if kind.startswith("object:announcement"):
-                self.announced.append(told)
-            elif kind.startswith("object:state-changed:checked"):
-                self.ticked.append((told, bool(on)))
-            if kind.startswith(("object:announcement", "object:state-changed:focused")):
-                self.seconds.append(seconds)
+    def hear(self, at_least: int = 0) -> None:
+        """Note what was announced and ticked, which may be heard a little after it is read."""
+        until = time.monotonic() + PATIENCE
+        while True:
+            for kind, told, on in self.ask(do="heard"):
+                if kind.startswith("object:announcement"):
+                    self.announced.append(told)
+                else:
+                    self.ticked.append((told, bool(on)))
+            if len(self.announced) >= at_least or time.monotonic() > until:
+                return
 
     def click(self, screen: Screen, control: str, words: Words, action: str = "click") -> None:
         """Activate a control of the tree read last, which is that of `screen`."""
@@ -234,7 +236,7 @@ def test_a_scenario_is_played_through_the_accessibility_tree_alone(
         focus = after.focus or (kept(before, after, control) if same else "")
         ticks += turned(before, after, game.words) if same else 0
         announced += filter(None, [news(before, after, focus, game.words)])
-    listener.hear()
+    listener.hear(len(announced))
     game.close()
     assert game.screen.id == "debrief"
     assert listener.announced == announced
