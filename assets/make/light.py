@@ -18,6 +18,10 @@ PALETTE = {
     "paving": "#D8CBB2", "paving_line": "#BFB094", "quay": "#BBAD95", "quay_shade": "#9A8D7A",
     "flag_blue": "#1F4E9C", "flag_white": "#FFFFFF", "flag_red": "#C8372D", "skin": "#D9A173", "skin_dark": "#7F5238",
     "shutter_blue": "#5B86A0", "shutter_sage": "#7B9A7C", "wood_light": "#A9774E", "sign": "#2E3A52",
+    "skin_light": "#EFC7A6", "skin_brown": "#A8714B", "hair_grey": "#CFC9C0", "hair_blond": "#D2A256",
+    "hair_red": "#A8552E", "denim": "#45618A", "rose": "#D98C8C", "orange": "#E0752D", "cheese": "#F0CC72",
+    "leek": "#B9CF8E", "fish": "#9DB7C4", "ice": "#E3EEF0", "sand": "#DCC79E", "asphalt": "#6E7480",
+    "asphalt_line": "#F2EBDC", "bark": "#B7A78C", "bark_shade": "#8F8068", "rescue": "#D8442B", "mud": "#8A6B48",
 }  # fmt: skip
 
 LAMP = "#FFD57A"

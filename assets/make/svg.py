@@ -118,6 +118,13 @@ def lens(at: Point, width: float, height: float) -> str:
     )
 
 
+def group(shapes: Iterable[str], at: Point, scale: float = 1, *, flip: bool = False) -> str:
+    """Return shapes drawn about their own origin, set down at `at`; `flip` mirrors them."""
+    x, y = map(number, at)
+    across = -scale if flip else scale
+    return f'<g transform="translate({x} {y}) scale({across:.3f} {scale:.3f})">{"".join(shapes)}</g>'
+
+
 def fade(name: str, stops: Sequence[Stop]) -> str:
     """Return a gradient from top to bottom; a stop is (percentage, colour, opacity)."""
     return f'<linearGradient id="{name}" x1="0%" y1="0%" x2="0%" y2="100%">{_stops(stops)}</linearGradient>'

@@ -14,7 +14,7 @@ from sena_game.commands import FINE, PROBLEMS
 from sena_game.game.autoplay import Selfplay, autoplay
 from sena_game.game.game import Game
 from sena_game.game.scoring import scales
-from sena_game.game.settings import Settings
+from sena_game.game.settings import read
 from sena_game.game.telling import notices
 from sena_game.library.folder import find
 from sena_game.library.reader import read_scenario
@@ -41,10 +41,8 @@ def play(options: argparse.Namespace, words: Words) -> int:
 def _game(options: argparse.Namespace, seed: int | None) -> Game:
     folder = find(options.scenario, paths.scenarios())
     store = open_store(paths.records())
-    settings = Settings()
-    kept = store.settings() | ({"language": options.lang} if options.lang else {})
-    for name, value in kept.items():
-        settings = settings.but(name, value)
+    spoken = {"language": options.lang} if options.lang else {}
+    settings = read(store.settings() | spoken)
     given = options.seed if options.seed is not None else seed
     return Game(
         lambda language: read_scenario(folder, paths.scenarios(), language),

@@ -14,7 +14,7 @@ from sena_game.commands import FINE
 from sena_game.commands.play import has_display
 from sena_game.game.preview import Preview
 from sena_game.game.scoring import scales
-from sena_game.game.settings import Settings
+from sena_game.game.settings import read
 from sena_game.library.folder import find
 from sena_game.library.reader import read_placed
 from sena_game.library.watch import look, watched
@@ -41,10 +41,8 @@ def preview(options: argparse.Namespace, words: Words) -> int:
 
 def _preview(options: argparse.Namespace, folder: Path) -> Preview:
     store = open_scratch(paths.records())
-    settings = Settings()
-    kept = store.settings() | ({"language": options.lang} if options.lang else {})
-    for name, value in kept.items():
-        settings = settings.but(name, value)
+    spoken = {"language": options.lang} if options.lang else {}
+    settings = read(store.settings() | spoken)
     folders = watched(folder, paths.scenarios())
     return Preview(
         lambda language: read_placed(folder, paths.scenarios(), language),

@@ -21,16 +21,32 @@ from sena_game.words import LANGUAGES, Words
 NAMES: Mapping[str, str] = {
     "language": "Language",
     "text_percent": "Text size",
-    "contrast": "Contrast",
+    "face": "Typeface",
+    "theme": "Colours",
     "motion": "Motion",
-    "sound": "Sound",
+    "sounds": "Sounds",
+    "ambience": "Ambience",
+    "music": "Music",
+    "captions": "Captions of sounds",
+    "voice": "Reading aloud",
+    "voice_speed": "Speed of the voice",
     "timers": "Timers",
-    "contrast normal": "Normal",
-    "contrast high": "High",
+    "face atkinson": "Atkinson Hyperlegible",
+    "face lexend": "Lexend",
+    "face opendyslexic": "OpenDyslexic",
+    "theme day": "Day",
+    "theme night": "Night",
+    "theme high": "High contrast",
     "motion full": "Full",
     "motion reduced": "Reduced",
-    "sound on": "On",
-    "sound off": "Off",
+    "captions off": "Off",
+    "captions on": "On",
+    "voice off": "Off",
+    "voice on": "On",
+    "voice_speed slow": "Slow",
+    "voice_speed normal": "Normal speed",
+    "voice_speed fast": "Fast",
+    "voice_speed faster": "Very fast",
     "timers off": "Without",
     "timers normal": "Normal duration",
     "timers double": "Twice as long",
@@ -129,7 +145,7 @@ def _value(name: str, value: str, words: Words) -> str:
     match name:
         case "language":
             return LANGUAGES[value]
-        case "text_percent":
+        case "text_percent" | "sounds" | "ambience" | "music":
             return words.percent(int(value) / 100)
         case _:
             return words(NAMES[f"{name} {value}"])

@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+LEVELS = (0, 25, 50, 75, 100)  # per cent, of a volume
 VALUES: dict[str, tuple[Any, ...]] = {
     "language": ("fr", "en"),
     "text_percent": (100, 125, 150, 175, 200),
-    "contrast": ("normal", "high"),
+    "face": ("atkinson", "lexend", "opendyslexic"),
+    "theme": ("day", "night", "high"),
     "motion": ("full", "reduced"),
-    "sound": ("on", "off"),
+    "sounds": LEVELS,
+    "ambience": LEVELS,
+    "music": LEVELS,
+    "captions": ("off", "on"),
+    "voice": ("off", "on"),
+    "voice_speed": ("slow", "normal", "fast", "faster"),
     "timers": ("off", "normal", "double"),
+}
+# Settings of earlier versions, as what they are now.
+OLD: Mapping[tuple[str, str], Mapping[str, Any]] = {
+    ("contrast", "high"): {"theme": "high"},
+    ("sound", "off"): {"sounds": 0, "ambience": 0, "music": 0},
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The first value of each is what a learner gets without asking."""
+    """These are what a learner gets without asking."""
 
     language: str = "fr"
     text_percent: int = 100
-    contrast: str = "normal"
+    face: str = "atkinson"
+    theme: str = "day"
     motion: str = "full"
-    sound: str = "on"
+    sounds: int = 75
+    ambience: int = 50
+    music: int = 50
+    captions: str = "off"
+    voice: str = "off"
+    voice_speed: str = "normal"
     timers: str = "off"
 
     def but(self, name: str, written: str) -> Settings:
@@ -34,3 +53,13 @@ class Settings:
     def written(self) -> dict[str, str]:
         """Return each setting as text, as records keep it."""
         return {field.name: str(getattr(self, field.name)) for field in fields(self)}
+
+
+def read(written: Mapping[str, str]) -> Settings:
+    """Return the settings kept as text; those of an earlier version first, then today's."""
+    settings = Settings()
+    for each in written.items():
+        settings = replace(settings, **OLD.get(each, {}))
+    for name, value in written.items():
+        settings = settings.but(name, value)
+    return settings

@@ -187,5 +187,5 @@ class Loop:
         self.window.stale = True
 
     def _play(self, name: str) -> None:
-        if self.game.settings.sound == "on":
+        if self.game.settings.sounds:
             self.sounds.play(name)

@@ -69,8 +69,8 @@ HIGH_INKS: dict[Ink, str] = {
 }
 
 
-def theme(contrast: str) -> Theme:
-    return high() if contrast == "high" else day()
+def theme(name: str) -> Theme:
+    return high() if name == "high" else day()
 
 
 def day() -> Theme:

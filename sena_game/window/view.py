@@ -95,7 +95,7 @@ class View:
         assert self.plan is not None
         age = now - self.since if self.moving(now) else STILL
         moment = Moment(self.focus, self.hover, self.offsets, self.motion, age, seconds)
-        colours = theme(self.settings.contrast)
+        colours = theme(self.settings.theme)
         if self.drag and self.drag.moved and self._ghost is None:
             self._ghost = lifted(
                 canvas, self.drag, self.plan.kit.unit

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sena_game.game.game import Game
-from sena_game.game.settings import VALUES, Settings
+from sena_game.game.settings import VALUES, Settings, read
 from sena_game.play.run import Decision, Run
 from sena_game.records.store import open_store
 from sena_game.screen.blocks import Choices, Notice, Paper, Speech
@@ -94,13 +94,20 @@ def test_every_value_of_every_setting_can_be_chosen(game: Game) -> None:
 
 
 def test_settings_are_kept_for_the_next_time(tmp_path: Path) -> None:
-    answered(new_game(tmp_path), "settings", "set contrast high", "set timers double").close()
+    answered(new_game(tmp_path), "settings", "set theme high", "set timers double").close()
     kept = open_store(tmp_path).settings()
-    assert (kept["contrast"], kept["timers"], kept["language"]) == ("high", "double", "fr")
+    assert (kept["theme"], kept["timers"], kept["language"]) == ("high", "double", "fr")
+
+
+def test_settings_of_an_earlier_version_keep_their_meaning() -> None:
+    old = {"contrast": "high", "sound": "off", "text_percent": "150"}
+    assert read(old) == Settings(text_percent=150, theme="high", sounds=0, ambience=0, music=0)
+    assert read({**old, "theme": "night", "music": "25"}).theme == "night"
+    assert read({"contrast": "normal", "sound": "on"}) == Settings()
 
 
 def test_a_setting_that_is_not_known_changes_nothing() -> None:
-    assert Settings().but("contrast", "louder") == Settings()
+    assert Settings().but("theme", "louder") == Settings()
     assert Settings().but("volume", "11") == Settings()
     assert Settings().but("text_percent", "150") == replace(Settings(), text_percent=150)
 

@@ -567,11 +567,11 @@ def test_no_run_is_recorded_and_learners_records_are_untouched(
 
 def test_scratch_records_have_the_settings_and_no_run(tmp_path: Path) -> None:
     store = open_store(tmp_path)
-    store.keep_settings({"contrast": "high"})
+    store.keep_settings({"theme": "high"})
     store.close()
     scratch = open_scratch(tmp_path)
-    assert (scratch.settings(), scratch.runs(), scratch.notices) == ({"contrast": "high"}, (), ())
-    scratch.keep_settings({"contrast": "normal"})
+    assert (scratch.settings(), scratch.runs(), scratch.notices) == ({"theme": "high"}, (), ())
+    scratch.keep_settings({"theme": "day"})
     assert scratch.saved
     scratch.close()
 

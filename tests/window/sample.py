@@ -53,9 +53,9 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("--screen", default="DECISION")
     parser.add_argument("--text", type=int, default=100)
-    parser.add_argument("--contrast", default="normal")
+    parser.add_argument("--theme", default="day")
     parser.add_argument("--motion", default="reduced")
-    parser.add_argument("--sound", default="off")
+    parser.add_argument("--sounds", type=int, default=0)
     parser.add_argument("--countdown", type=int)
     parser.add_argument("--shots", type=Path)
     parser.add_argument("--break-on", default="")
@@ -65,7 +65,15 @@ def main() -> int:
     screen: Screen = getattr(where, args.screen)
     if args.countdown:
         screen = replace(screen, countdown=Countdown(args.countdown, "late", "Temps restant :"))
-    game = SampleGame(screen, Settings("fr", args.text, args.contrast, args.motion, args.sound))
+    settings = Settings(
+        text_percent=args.text,
+        theme=args.theme,
+        motion=args.motion,
+        sounds=args.sounds,
+        ambience=0,
+        music=0,
+    )
+    game = SampleGame(screen, settings)
     game.break_on = args.break_on
     if args.first_frame:
         game.finished = True

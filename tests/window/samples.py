@@ -477,9 +477,9 @@ SETTINGS = Screen(
                     0,
                     tuple((str(n), f"{n}\u00a0%") for n in (100, 125, 150, 175, 200)),
                 ),
-                ("contrast", "Contraste", 0, (("normal", "normal"), ("high", "élevé"))),
+                ("theme", "Couleurs", 0, (("day", "jour"), ("high", "contraste élevé"))),
                 ("motion", "Animations", 0, (("full", "oui"), ("reduced", "non"))),
-                ("sound", "Sons", 1, (("on", "oui"), ("off", "non"))),
+                ("sounds", "Sons", 1, (("100", "oui"), ("0", "non"))),
                 (
                     "timers",
                     "Compte à rebours",

@@ -61,11 +61,11 @@ def test_all_of_a_board_can_be_reached(
     laid.test_all_can_be_read_with_the_keys_that_scroll(screen, size, percent, letters)
 
 
-@pytest.mark.parametrize("name", ["normal", "high"])
+@pytest.mark.parametrize("name", ["day", "high"])
 @pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize("screen", [*BOARDS, *boards.SET], ids=lambda s: s.id)
 def test_every_board_is_drawn(screen: Screen, percent: int, name: str, assets: Path) -> None:
-    drawn = picture(screen, (960, 540), Settings(text_percent=percent, contrast=name), assets)
+    drawn = picture(screen, (960, 540), Settings(text_percent=percent, theme=name), assets)
     assert drawn.size == (960, 540)
 
 
@@ -137,14 +137,14 @@ def test_a_setting_changes_the_look_and_no_control(setting: Setting, letters: Le
 
 
 @pytest.mark.parametrize("setting", boards.SETTINGS[1:])
-@pytest.mark.parametrize("contrast", ["normal", "high"])
+@pytest.mark.parametrize("contrast", ["day", "high"])
 def test_titles_can_be_read_in_every_setting(setting: Setting, contrast: str) -> None:
     colours, plate = theme(contrast), PLATES[setting]
     ratio = shades.contrast(colours.inks[plate.colour], colours.looks[plate.look].fill)
     assert ratio >= (7.0 if contrast == "high" else 4.5)
 
 
-@pytest.mark.parametrize(("name", "least"), [("normal", 4.5), ("high", 7.0)])
+@pytest.mark.parametrize(("name", "least"), [("day", 4.5), ("high", 7.0)])
 def test_what_is_written_on_tiles_can_be_read(name: str, least: float) -> None:
     colours = theme(name)
     grounds: tuple[Look, ...] = (
@@ -159,13 +159,13 @@ def test_what_is_written_on_tiles_can_be_read(name: str, least: float) -> None:
 def test_numbers_can_be_read_by_night(letters: Lettering) -> None:
     for ink in ("pale", "amber"):
         for sky in ("#0D183A", "#304276"):
-            assert shades.contrast(theme("normal").inks[ink], sky) >= 4.5
+            assert shades.contrast(theme("day").inks[ink], sky) >= 4.5
 
 
 def test_in_high_contrast_there_is_no_ground(assets: Path) -> None:
     found = [
         picture(
-            replace(boards.PICK, setting=setting), (960, 540), Settings(contrast="high"), assets
+            replace(boards.PICK, setting=setting), (960, 540), Settings(theme="high"), assets
         )
         for setting in ("wall", "council")
     ]

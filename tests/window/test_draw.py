@@ -41,7 +41,7 @@ def luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-@pytest.mark.parametrize(("name", "least"), [("normal", 4.5), ("high", 7.0)])
+@pytest.mark.parametrize(("name", "least"), [("day", 4.5), ("high", 7.0)])
 def test_all_text_can_be_read(name: str, least: float) -> None:
     colours = theme(name)
     for look in GROUNDS:
@@ -61,14 +61,14 @@ def test_both_themes_have_every_look_and_ink() -> None:
     assert day().inks.keys() == high().inks.keys()
 
 
-@pytest.mark.parametrize("name", ["normal", "high"])
+@pytest.mark.parametrize("name", ["day", "high"])
 @pytest.mark.parametrize("percent", [100, 200])
 @pytest.mark.parametrize("size", [(960, 540), (1280, 720), (1920, 1080)])
 @pytest.mark.parametrize("screen", [*samples.SCREENS, samples.EVERYTHING], ids=lambda s: s.id)
 def test_every_screen_is_drawn(
     screen: Screen, size: tuple[int, int], percent: int, name: str, assets: Path
 ) -> None:
-    drawn = picture(screen, size, Settings(text_percent=percent, contrast=name), assets)
+    drawn = picture(screen, size, Settings(text_percent=percent, theme=name), assets)
     assert drawn.size == size
     assert pygame.transform.average_color(drawn)[:3] != pygame.Color(theme(name).inks["paper"])[:3]
 
@@ -162,9 +162,9 @@ def test_the_focus_stays_when_a_setting_is_changed(assets: Path) -> None:
     pygame.font.init()
     view = View(assets, (1280, 720))
     view.show(samples.SETTINGS, Settings(), (1280, 720), now=0)
-    view.focus_on("contrast=high")
-    view.show(replace(samples.SETTINGS), Settings(contrast="high"), (1280, 720), now=1)
-    assert view.focus == "contrast=high"
+    view.focus_on("theme=high")
+    view.show(replace(samples.SETTINGS), Settings(theme="high"), (1280, 720), now=1)
+    assert view.focus == "theme=high"
 
 
 def test_another_screen_has_the_focus_it_asks_for(assets: Path) -> None:
