@@ -28,9 +28,10 @@ NOTES = 4
 class Made:
     """One decision: where, what was taken, and the gauges before and after it.
 
-    `why` is the lever named as its reason, `sure` how sure one was of it, from 1 to 3, when that
-    was said. `notes` explain the pieces that were not where they should be, and `detected` what a
-    moderation kept out and let through.
+    `settled` is the place of the move that settled it among the decisions of the run. `why` is the
+    lever named as its reason, `sure` how sure one was of it, from 1 to 3, when that was said.
+    `notes` explain the pieces that were not where they should be, and `detected` what a moderation
+    kept out and let through.
     """
 
     scene: str
@@ -39,6 +40,7 @@ class Made:
     before: Mapping[str, int]
     after: Mapping[str, int]
     crossed: tuple[str, ...]
+    settled: int
     why: str = ""
     sure: int = 0
     notes: tuple[tuple[str, Outcome], ...] = ()
@@ -73,7 +75,8 @@ def better_label(taken: Taken) -> str:
 def path(scenario: Scenario, run: Run) -> tuple[Made, ...]:
     """Return the decisions of `run` in order; moves that settle nothing are left out."""
     found: list[Made] = []
-    for before, after in pairwise(passages(scenario, run.seed, run.decisions)):
+    sessions = passages(scenario, run.seed, run.decisions)
+    for number, (before, after) in enumerate(pairwise(sessions)):
         if after.decisions == before.decisions:
             continue  # the answer to what is no longer asked
         match read(after.decisions[-1].move):
@@ -82,18 +85,19 @@ def path(scenario: Scenario, run: Run) -> tuple[Made, ...]:
             case Sure(level) if found:
                 found[-1] = replace(found[-1], sure=level)
             case move:
-                made = _made(before, after, move) if move else None
+                made = _made(before, after, move, number) if move else None
                 found += [made] if made else []
     return tuple(found)
 
 
-def _made(before: Session, after: Session, move: Move) -> Made | None:
+def _made(before: Session, after: Session, move: Move, number: int) -> Made | None:
     scene, placed = before.scene, before.placed
     taken = scene.taken(move, before.state, placed)
     if not taken:
         return None
     crossed = tuple(r for r in after.state.red_lines if r not in before.state.red_lines)
-    made = Made(scene.id, scene.stage, taken, before.state.gauges, after.state.gauges, crossed)
+    gauges = (before.state.gauges, after.state.gauges)
+    made = Made(scene.id, scene.stage, taken, *gauges, crossed, number)
     if not isinstance(scene, Placing):
         return made
     if scene.rules.explains == "pieces":

@@ -12,7 +12,7 @@ from sena_game.explore.kept import Kept, kept
 from sena_game.explore.measures import Story, points
 from sena_game.explore.passing import Guide, Passages, passages
 from sena_game.explore.scale import Scale
-from sena_game.explore.scaling import best_points, scaling
+from sena_game.explore.scaling import best_end, scaling
 from sena_game.explore.states import STATES_AT_MOST, Graph, TooMany, explore
 from sena_game.play.session import Session, start
 from sena_game.scenario.model import Scenario
@@ -63,10 +63,11 @@ def explored(scenario: Scenario, limits: Limits) -> Ground:
 
 def _provisional(told: Story) -> Scale | None:
     """Return a scale of the plays that do end, for a scenario where some stop on the way."""
-    best, over = best_points(told), list(measures.ended(told, points))
+    found, over = best_end(told), list(measures.ended(told, points))
     share = sum(chance for _, _, chance in over)
-    if best is None or not share:
+    if found is None or not share:
         return None
+    best, _ = found
     mean = sum(total * chance for _, total, chance in over) / share
     return Scale(mean, best) if best > mean else None
 

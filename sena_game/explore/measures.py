@@ -204,7 +204,17 @@ def lead(told: Story, node: int, best: Numbers, worth: Worth) -> tuple[Decision,
     `best` holds a total of `worth` for each node, as `bounds` gives them: the least or the most.
     Nothing is returned for an endless one.
     """
-    decisions: list[Decision] = []
+    made = (
+        Decision(told.graph.situations[each.situation].session.at, write(each.way.move))
+        for each in trail(told, node, best, worth)
+        if not isinstance(each.way.move, Continue)
+    )
+    return tuple(made)
+
+
+def trail(told: Story, node: int, best: Numbers, worth: Worth) -> tuple[Edges, ...]:
+    """Return the edges of that play, in order."""
+    found: list[Edges] = []
     if abs(int(best[node])) >= ENDLESS:
         return ()
     knots = _knots(told)
@@ -216,10 +226,8 @@ def lead(told: Story, node: int, best: Numbers, worth: Worth) -> tuple[Decision,
             steps = [next(_into(told, node, best, worth))]
         for edges, source in steps:
             node = source
-            if not isinstance(edges.way.move, Continue):
-                scene = told.graph.situations[edges.situation].session.at
-                decisions.append(Decision(scene, write(edges.way.move)))
-    return tuple(reversed(decisions))
+            found.append(edges)
+    return tuple(reversed(found))
 
 
 def _knots(told: Story) -> Mapping[int, Group]:

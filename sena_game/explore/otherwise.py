@@ -43,11 +43,12 @@ Value = Callable[[int, bool], float]
 class Visit:
     """One time in a scene: the session on reaching it, and the moves made there.
 
-    `settled` is the place of the last of these moves among the decisions of the run.
+    `begun` and `settled` are the places of its first and last moves among those of the run.
     """
 
     before: Session
     moves: tuple[Move, ...]
+    begun: int
     settled: int
 
 
@@ -63,17 +64,17 @@ def visits(scenario: Scenario, run: Run) -> tuple[Visit, ...]:
     """Return the scenes decided in a run, in order."""
     found: list[Visit] = []
     made: list[Move] = []
-    before = start(scenario)
+    before, begun = start(scenario), 0
     sessions = enumerate(pairwise(passages(scenario, run.seed, run.decisions)))
     for number, (now, after) in sessions:
         move = read(after.decisions[-1].move) if after.decisions != now.decisions else None
         if not isinstance(move, Choose | Put | Take | Done):
             continue
         if not made:
-            before = now
+            before, begun = now, number
         made.append(move)
         if isinstance(move, Choose | Done):
-            found.append(Visit(before, tuple(made), number))
+            found.append(Visit(before, tuple(made), begun, number))
             made = []
     return tuple(found)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sena_game import paths
-from sena_game.explore.scale import CAP, Scale, read, write
+from sena_game.explore.scale import CAP, Reference, Scale, read, write
 from sena_game.explore.scaling import find_scale
 from sena_game.library.folder import folders, open_scenario
 from sena_game.records.scales import SCALE_FILE
@@ -18,6 +18,11 @@ from tests.explore.stories import Recipe, told
 from tests.library.small import TWO, small
 
 SHIPPED = [folder.name for folder in folders(paths.scenarios())]
+
+
+def bounds(scenario: Scenario) -> tuple[float, int] | None:
+    scale = find_scale(scenario)
+    return scale and (scale.random, scale.best)
 
 
 def never_crossing(scenes: str) -> str:
@@ -43,15 +48,25 @@ def test_more_points_never_score_less() -> None:
 
 def test_the_best_path_is_one_that_crosses_no_red_line(tmp_path: Path) -> None:
     tempting = TWO.replace("{label: Tard,", "{label: Tard, points: {dialogue: +30},")
-    assert find_scale(small(tmp_path / "a", TWO)) == Scale(2.5, 7)
-    assert find_scale(small(tmp_path / "b", never_crossing(tempting))) == Scale(17.5, 34)
+    assert bounds(small(tmp_path / "a", TWO)) == (2.5, 7)
+    assert bounds(small(tmp_path / "b", never_crossing(tempting))) == (17.5, 34)
     # Then no path that may be followed does better than chance.
     assert find_scale(small(tmp_path / "c", tempting)) is None
 
 
+def test_each_axis_has_what_chance_the_best_path_and_the_luckiest_win(tmp_path: Path) -> None:
+    scale = find_scale(small(tmp_path, TWO))
+    assert scale
+    assert scale.axes == {"services": Reference(1.0, 4, 4), "dialogue": Reference(1.5, 3, 3)}
+    # Another path may win more on one axis than the best of all.
+    turned = TWO.replace("label: Tôt, points: {dialogue: +3}", "label: Tôt, points: {services: -1}")
+    lost = find_scale(small(tmp_path / "b", turned))
+    assert lost and lost.axes["services"] == Reference(0.5, 3, 4)
+
+
 def test_where_every_path_crosses_a_red_line_the_best_of_them_counts(tmp_path: Path) -> None:
     lost = TWO.replace("label: Tôt,", "label: Tôt, red_line: ligne,")
-    assert find_scale(small(tmp_path, lost)) == Scale(2.5, 7)
+    assert bounds(small(tmp_path, lost)) == (2.5, 7)
 
 
 def test_a_story_in_which_nothing_is_won_has_no_scale(tmp_path: Path) -> None:
@@ -71,7 +86,8 @@ def test_a_story_too_large_has_no_scale(tmp_path: Path) -> None:
 
 
 def test_a_scale_is_read_as_it_was_written() -> None:
-    scale = Scale(31.666667, 99)
+    axes = {"services": Reference(2.5, 12, 16), "dialogue": Reference(-1.0, -2, 4)}
+    scale = Scale(31.666667, 99, axes)
     assert read(write(scale, "0123"), "0123") == scale
     assert read(write(scale, "0123"), "4567") is None
 
@@ -84,12 +100,15 @@ def test_a_scale_is_read_as_it_was_written() -> None:
         "[]",
         "null",
         '{"fingerprint": "0123"}',
-        '{"fingerprint": "0123", "random": "1", "best": 3}',
-        '{"fingerprint": "0123", "random": 3, "best": 3}',
-        '{"fingerprint": "0123", "random": NaN, "best": 3}',
-        '{"fingerprint": "0123", "random": -Infinity, "best": 3}',
-        '{"fingerprint": "0123", "random": true, "best": true}',
-        '{"fingerprint": "0123", "random": 1, "best": 1' + "0" * 5000 + "}",
+        '{"fingerprint": "0123", "random": "1", "best": 3, "axes": {}}',
+        '{"fingerprint": "0123", "random": 3, "best": 3, "axes": {}}',
+        '{"fingerprint": "0123", "random": NaN, "best": 3, "axes": {}}',
+        '{"fingerprint": "0123", "random": -Infinity, "best": 3, "axes": {}}',
+        '{"fingerprint": "0123", "random": true, "best": true, "axes": {}}',
+        '{"fingerprint": "0123", "random": 1, "best": 1' + "0" * 5000 + ', "axes": {}}',
+        '{"fingerprint": "0123", "random": 1, "best": 2}',
+        '{"fingerprint": "0123", "random": 1, "best": 2, "axes": {"services": [1, 2]}}',
+        '{"fingerprint": "0123", "random": 1, "best": 2, "axes": {"services": [1, 2, 0]}}',
         "[" * 100_000,
     ],
 )
@@ -120,4 +139,4 @@ def test_an_event_that_may_not_come_is_explored_too(tmp_path: Path) -> None:
     # Nothing comes at the second decision, as the only event is taken once at most.
     head = "deck: {every: 1, events: {echo: {once: yes}}}\n"
     scenes = TWO.replace("start: un\n", f"{head}start: un\n") + "  echo: {text: Un écho.}\n"
-    assert find_scale(small(tmp_path, scenes)) == Scale(2.5, 7)
+    assert bounds(small(tmp_path, scenes)) == (2.5, 7)
