@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from sena_game import paths
-from sena_game.explore.scale import Scale
+from sena_game.explore.scale import Reference, Scale
 from sena_game.game.scoring import scales
 from sena_game.library.folder import open_scenario
 from sena_game.records.scales import FOLDER, SCALE_FILE, find_scale, keep_scale, save_scale
 from tests.library.small import TWO, small
 
-SCALE = Scale(2.5, 7)
+SCALE = Scale(2.5, 7, {"services": Reference(1.0, 4, 4), "dialogue": Reference(1.5, 3, 3)})
 ROOT = Path(__file__).parents[2]
 
 
