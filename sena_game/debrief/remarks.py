@@ -13,6 +13,14 @@ from sena_game.screen.blocks import Block, Notice, Paragraph, Tone
 from sena_game.words import Words
 
 
+def mistaken(found: Reasons, words: Words) -> list[Block]:
+    """Return what one was certain of, and that went badly; nothing when nothing was."""
+    if not found.mistaken:
+        return []
+    text = words("{choices}. Worth another look.", choices=_listed(found.mistaken, words))
+    return [Notice("warning", words("Certain, and mistaken"), text)]
+
+
 def reasoning(found: Reasons, words: Words) -> list[Block]:
     """Return what was said of why and how sure; nothing when nothing was."""
     blocks: list[Block] = []
@@ -24,9 +32,7 @@ def reasoning(found: Reasons, words: Words) -> list[Block]:
         )
         text = f"{said} {words('It is not part of the score.')}"
         blocks.append(Notice("plain", words("Your reasons"), text))
-    if found.mistaken:
-        text = words("{choices}. Worth another look.", choices=_listed(found.mistaken, words))
-        blocks.append(Notice("warning", words("Certain, and mistaken"), text))
+    blocks += mistaken(found, words)
     if found.modest:
         text = words("{choices}. Trust yourself a little.", choices=_listed(found.modest, words))
         blocks.append(Notice("good", words("Right, without being sure"), text))
@@ -35,20 +41,27 @@ def reasoning(found: Reasons, words: Words) -> list[Block]:
 
 def moderation(made: Iterable[Made], words: Words) -> list[Block]:
     """Return how well one told what may be said from what may not; nothing without moderation."""
-    found = [each.detected for each in made if each.detected]
-    if not found:
-        return []
-    whole = reduce(added, found)
-    blocks: list[Block] = [Notice(_tone(whole), words("Your moderation"), _told(whole, words))]
-    if whole.manner:
-        figures = words(
+    whole = _whole(made)
+    return [Notice(_tone(whole), words("Your moderation"), _told(whole, words))] if whole else []
+
+
+def figures(made: Iterable[Made], words: Words) -> list[Block]:
+    """Return the figures of that, for those who know them."""
+    whole = _whole(made)
+    if whole and whole.manner:
+        told = words(
             "Signal detection: d prime = {sensitivity}, bias c = {bias} (below 0, one keeps out; "
             "above 0, one lets through). Corrected after Hautus, 1995.",
             sensitivity=words.number(whole.sensitivity, 1),
             bias=words.number(whole.bias, 1),
         )
-        blocks.append(Paragraph(figures, "small"))
-    return blocks
+        return [Paragraph(told, "small")]
+    return []
+
+
+def _whole(made: Iterable[Made]) -> Detection | None:
+    found = [each.detected for each in made if each.detected]
+    return reduce(added, found) if found else None
 
 
 def titled(made: Made, words: Words) -> str:

@@ -10,13 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sena_game.debrief.path import Made, path
+from sena_game.debrief.summary import Debrief
 from sena_game.explore.otherwise import Otherwise, Value, Visit
 from sena_game.explore.scale import Scale
-from sena_game.play.run import Run
 from sena_game.play.session import Session
-from sena_game.scenario.model import Scenario, Taken
+from sena_game.scenario.model import Taken
 
-AT_MOST = 3
 LEAST = 5.0  # of a score: less is no turning point
 
 
@@ -43,26 +42,24 @@ class TurningPoint:
         return self.then - self.was
 
 
-def turning_points(
-    scenario: Scenario, run: Run, made: tuple[Made, ...], end: Session, scale: Scale | None
-) -> tuple[TurningPoint, ...]:
-    """Return the turning points of a run that came to `end`, in the order of the story."""
-    value = _value(scale)
-    was = value(_points(end), bool(end.state.red_lines))
-    told = {each.settled: each for each in made}
-    otherwise = Otherwise(scenario, run, value)
+def turning_points(told: Debrief, most: int = 3) -> tuple[TurningPoint, ...]:
+    """Return so many turning points of a run at most, in the order of the story."""
+    value = _value(told.scale)
+    was = value(_points(told.end), bool(told.state.red_lines))
+    made = {each.settled: each for each in told.made}
+    otherwise = Otherwise(told.scenario, told.run, value)
     found: list[tuple[float, Visit, Session, bool]] = []
     for visit in otherwise.visits:
-        best = otherwise.best(visit) if visit.settled in told else None
+        best = otherwise.best(visit) if visit.settled in made else None
         if best is None:
             continue
         then = value(_points(best.end), bool(best.end.state.red_lines))
         if abs(then - was) >= LEAST:
             found.append((then, visit, best.end, best.exact))
-    kept = sorted(found, key=lambda each: -abs(each[0] - was))[:AT_MOST]
+    kept = sorted(found, key=lambda each: -abs(each[0] - was))[:most]
     return tuple(
         TurningPoint(
-            told[visit.settled], _taken(visit, there), was, then, there, visit.begun, exact
+            made[visit.settled], _taken(visit, there), was, then, there, visit.begun, exact
         )
         for then, visit, there, exact in sorted(kept, key=lambda each: each[1].settled)
     )

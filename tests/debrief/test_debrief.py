@@ -8,9 +8,12 @@ import pytest
 
 from sena_game import paths
 from sena_game.debrief.advice import levers
+from sena_game.debrief.citing import effects
+from sena_game.debrief.pages import pages
 from sena_game.debrief.path import better
 from sena_game.debrief.score import Score, share
-from sena_game.debrief.summary import Debrief, debrief, effects, letter, pages
+from sena_game.debrief.steps import steps
+from sena_game.debrief.summary import Debrief, debrief, letter
 from sena_game.debrief.totals import total
 from sena_game.explore.scale import Scale
 from sena_game.library.folder import open_scenario
@@ -159,7 +162,7 @@ endings:
     lines: [{if: confiance >= 60, text: On vous croit.}, {if: crossed(ligne), text: Hélas.}]
 """
     scenario = small(tmp_path, TWO, ending)
-    screen = letter(told(scenario, "un choose oui", "deux choose tot"), Words(), BUTTONS)
+    screen = letter(told(scenario, "un choose oui", "deux choose tot").end, Words(), BUTTONS)
     paper = screen.blocks[0]
     assert isinstance(paper, Paper)
     assert (paper.title, paper.paragraphs) == ("Fin", ("Fini.", "On vous croit."))
@@ -174,9 +177,7 @@ def test_red_lines_are_said_first_with_their_source_then_what_the_ending_teaches
     heading, red_line, lesson, score = page.blocks[:4]
     assert isinstance(heading, Heading)
     assert lesson == Paragraph("Voilà.", "lead")
-    assert red_line == Notice(
-        "bad", "Red line: Une ligne", "On ne la franchit pas. La loi (2005, to be checked)"
-    )
+    assert red_line == Notice("bad", "Red line: Une ligne", "On ne la franchit pas. La loi (2005)")
     assert isinstance(score, Notice) and score.title == "No score"
 
 
@@ -220,7 +221,7 @@ def test_a_score_says_what_it_is_measured_by(badly: Debrief, well: Debrief) -> N
             )
         ]
     ]
-    measured = "0 is what chance gives, 100 the best path."
+    measured = "0 is chance, 100 the best path."
     assert [(notice.title, notice.text) for notice in told] == [
         ("Score: 100 out of 100", measured),
         ("Score: 40 out of 100", f"{measured} With a red line crossed, it stops at 40."),
@@ -231,7 +232,7 @@ def test_each_decision_has_its_card(badly: Debrief, well: Debrief) -> None:
     cards = [
         block
         for each in (well, badly)
-        for block in pages(each, Words(), chosen="", buttons=BUTTONS).blocks
+        for block in steps(each, Words(), BUTTONS).blocks
         if isinstance(block, Card)
     ]
     assert [(c.kicker, c.title, c.tone) for c in cards] == [
@@ -293,14 +294,14 @@ def test_a_lesson_of_two_paragraphs_is_two_paragraphs(tmp_path: Path) -> None:
 def test_decisions_without_an_hour_are_numbered(tmp_path: Path) -> None:
     without = TWO.replace("    when: mardi\n", "")
     made = told(small(tmp_path, without), "un choose oui", "deux choose tot")
-    blocks = pages(made, Words(), chosen="", buttons=BUTTONS).blocks
+    blocks = steps(made, Words(), BUTTONS).blocks
     assert [b.kicker for b in blocks if isinstance(b, Card)] == ["lundi", "Decision 2"]
     assert [b.labels for b in blocks if isinstance(b, Plot)] == [("Start", "lundi", "Decision 2")]
 
 
 def test_an_ending_without_words_is_a_letter_all_the_same(tmp_path: Path) -> None:
     made = told(small(tmp_path, TWO, ""), "un choose oui", "deux choose tot")
-    screen = letter(made, Words(), BUTTONS)
+    screen = letter(made.end, Words(), BUTTONS)
     paper = screen.blocks[0]
     assert isinstance(paper, Paper)
     assert (screen.title, paper.title, paper.signature) == (

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from sena_game.debrief.pages import pages
 from sena_game.debrief.reasons import Reasons, reasons
-from sena_game.debrief.summary import Debrief, debrief, pages
+from sena_game.debrief.steps import steps
+from sena_game.debrief.summary import Debrief, debrief
 from sena_game.explore.scale import Scale
 from sena_game.play.run import Decision, Run
 from sena_game.rules.detection import Detection
@@ -35,7 +37,8 @@ def told(scenario: Scenario, *made: str) -> Debrief:
 
 
 def blocks(found: Debrief) -> tuple[Block, ...]:
-    return pages(found, Words(), chosen="", buttons=BUTTONS).blocks
+    first = pages(found, Words(), chosen="", buttons=BUTTONS).blocks
+    return (*steps(found, Words(), BUTTONS).blocks, *first)
 
 
 def notices(found: Debrief) -> dict[str, str]:
@@ -102,7 +105,7 @@ def test_neither_why_nor_how_sure_changes_score_shares_or_levers(scenario: Scena
 
 def test_a_reason_is_on_the_card_of_its_decision(scenario: Scenario) -> None:
     found = told(scenario, "un choose oui", "un why canal", "deux choose tot")
-    cards = [each for each in blocks(found) if isinstance(each, Card)]
+    cards = [b for b in steps(found, Words(), BUTTONS).blocks if isinstance(b, Card)]
     facts = [Fact("Your reason", "le bon canal", "name") in card.facts for card in cards]
     assert facts == [True, False]
 
