@@ -34,7 +34,6 @@ from sena_game.screen.blocks import (
 )
 from sena_game.words import Words
 
-
 MOMENTS = 3  # told on the first page
 
 
