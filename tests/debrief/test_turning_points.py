@@ -70,7 +70,7 @@ def test_its_card_says_the_difference_why_the_lever_and_the_way_back(tmp_path: P
     bad, good = (each for each in blocks(found) if isinstance(each, Card))
     assert (bad.kicker, bad.title, bad.tone) == ("lundi", "Non", "warning")
     assert bad.facts[0].text == (
-        "With “Oui”: 100 out of 100, not 0. Confiance would have ended at 60, not 40."
+        "With “Oui”: 100 out of 100, not −33. Confiance would have ended at 60, not 40."
     )
     assert bad.control == Choice("replay 0", "Replay from here", icon="rotate-ccw")
     assert (good.title, good.tone) == ("Tôt", "good")
