@@ -79,6 +79,13 @@ LIGHTS = (
     ),
 )  # fmt: skip
 
+# The day after the rain: the river has left its bed. It is not one of LIGHTS, for only `flood.py` draws it.
+FLOOD = Light(
+    "flood",
+    ((0, "#3E4A63"), (16, "#596379"), (32, "#8A8C93"), (44, "#C9B79A"), (54, "#F0D59A"), (64, "#FBE3A6"), (100, "#FBE3A6")),
+    ("#D8BE86", "#9A7647", "#574029"), (0.88, 0.82, 0.78), "#D9C9A2", "#8E8E9C", "#5F667C", 0.42, 0.62, (1350, 400), "#FFE7AE",
+)  # fmt: skip
+
 
 def paint(light: Light, name: str, haze: float = 0) -> str:
     """Return the colour `name` under `light`; `haze` from 0 (near) to 1 (lost in the distance)."""

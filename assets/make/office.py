@@ -1,18 +1,15 @@
-"""Draw the communication office inside the town hall, by day and by night: python office.py FOLDER."""
+"""The communication office inside the town hall, with its desk and its window."""
 
 from __future__ import annotations
 
-import sys
-from dataclasses import replace
-from pathlib import Path
 from random import Random
 
 import furniture
 import land
+import room
 import sky
-from buildings import House, terrace
-from landmarks import bobbin, church, mill
-from light import LAMP, LIGHTS, Light, mix, paint
+from landmarks import bobbin
+from light import Light, mix, paint
 from svg import (
     Box,
     Point,
@@ -20,8 +17,6 @@ from svg import (
     circle,
     document,
     ellipse,
-    fade,
-    glow,
     line,
     path,
     polygon,
@@ -36,7 +31,7 @@ def office(outside: Light, inside: Light) -> str:
     """Return the room, lit by `inside`, with the town under `outside` behind its window."""
     late = outside.lamps
     shapes = [
-        *_view(outside),
+        *room.view(outside, (LEFT - 10, TOP - 10, RIGHT - LEFT + 20, 400)),
         *_walls(inside),
         *_window(inside),
         *_left_wall(inside),
@@ -58,50 +53,7 @@ def office(outside: Light, inside: Light) -> str:
 
 
 def _definitions(inside: Light) -> list[str]:
-    wall, shade = paint(inside, "soft"), paint(inside, "line")
-    return [
-        fade("wall", [(0, shade, 1), (45, wall, 1), (100, mix(wall, shade, 0.5), 1)]),
-        fade("cone", [(0, LAMP, 0.6), (100, LAMP, 0.08)]),
-        glow("pool", [(0, LAMP, 0.55), (45, LAMP, 0.2), (100, LAMP, 0)]),
-    ]
-
-
-ROOFTOPS = (
-    House(590, 730, 92, 140, "plaster_pink", "slate", "shutter_blue"),
-    House(690, 726, 88, 132, "brick_light", "tile_dark", "shutter_sage", gable=True),
-    House(778, 730, 104, 120, "plaster", "tile", "teal"),
-    House(882, 726, 92, 148, "plaster_ochre", "slate", "plum", floors=3),
-    House(974, 730, 108, 116, "plaster_grey", "tile", "leaf"),
-    House(1082, 728, 88, 144, "brick_light", "slate_dark", "shutter_blue", floors=3, gable=True),
-    House(1170, 730, 104, 112, "plaster", "tile_dark", "plum"),
-    House(1274, 730, 96, 130, "plaster_pink", "tile", "teal"),
-)
-
-
-def _view(light: Light) -> list[str]:
-    """Return the town as one sees it from the first floor; the wall will cover what overflows."""
-    town = [
-        *church(light, (672, 712)),
-        *land.poplar(light, (860, 690), 1.2, haze=0.16),
-        *mill(light, (1120, 712)),
-        *terrace(light, ROOFTOPS),
-    ]
-    moon = [
-        circle((1120, 190), 120, "url(#moonlight)"),
-        path("M1128 154A36 36 0 1 0 1152 208A31 31 0 1 1 1128 154Z", "#FBF1D2"),
-    ]
-    clouds = [
-        ellipse((x, y), (w, 12), light.cloud, opacity=0.7)
-        for x, y, w in ((1010, 150, 74), (1050, 141, 50), (880, 216, 48))
-    ]
-    return [
-        rect((LEFT - 10, TOP - 10, RIGHT - LEFT + 20, 400), "url(#sky)"),
-        *(moon if light.lamps else clouds),
-        '<g transform="translate(356 -14) scale(0.72)">',
-        *land.hills(light),
-        *filter(None, town),
-        "</g>",
-    ]
+    return room.definitions(paint(inside, "soft"), paint(inside, "line"))
 
 
 def _walls(light: Light) -> list[str]:
@@ -251,28 +203,14 @@ def _right_wall(light: Light) -> list[str]:
 
 
 def _lamplight(at: Point) -> list[str]:
-    """Return what the desk lamp and the screen throw upon the room at night."""
+    """Return what the lamps and the screen throw upon the room at night, and the dark around."""
     x, y = at
     return [
-        circle((x - 4, y + 70), 280, "url(#pool)"),
+        room.gloom((980, 520), 1240),
+        *room.pools([(300, 150, 260, 0.7), (x - 4, y + 40, 330, 0.85), (902, 548, 190, 0.3)]),
         path(
             polygon([(x - 26, y + 6), (x + 20, y + 6), (x + 120, 690), (x - 190, 690)]),
             "url(#cone)",
             opacity=0.7,
         ),
-        circle((902, 548), 190, "url(#pool)", opacity=0.35),
     ]
-
-
-def main(folder: Path) -> None:
-    """Write the office by day and by night."""
-    lights = {light.name: light for light in LIGHTS}
-    day, night = lights["day"], lights["night"]
-    evening_room = replace(day, dye=(0.47, 0.43, 0.55))
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "office.svg").write_text(office(day, day), encoding="utf-8")
-    (folder / "office-night.svg").write_text(office(night, evening_room), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

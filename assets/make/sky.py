@@ -84,8 +84,8 @@ RAIN_CLOUDS = ((100, 96, 2.3), (520, 70, 2.4), (900, 128, 1.7), (1240, 76, 2.3),
 
 def _clouds(light: Light) -> list[str]:
     dice = Random("clouds")
-    rainy = light.name == "rain"
-    strength = {"rain": 0.62, "night": 0.5, "evening": 0.72}.get(light.name, 0.86)
+    rainy = light.name in ("rain", "flood")
+    strength = {"rain": 0.62, "flood": 0.78, "night": 0.5, "evening": 0.72}.get(light.name, 0.86)
     shapes = []
     for x, y, scale in RAIN_CLOUDS if rainy else CLOUDS:
         width = dice.uniform(190, 260) * scale
@@ -115,7 +115,7 @@ def _cloud(humps: list[float], at: Point, width: float, foot: float) -> str:
 
 def birds(light: Light) -> str:
     """Return a few swallows, by daylight only."""
-    if light.name in ("night", "rain"):
+    if light.name in ("night", "rain", "flood"):
         return ""
     spots = (
         (838, 150, 13),

@@ -1,44 +1,30 @@
-"""Synthesise the sounds of the game: python sounds.py FOLDER."""
+"""Make all that is heard: python sounds.py FOLDER writes the interface, the places and the theme."""
 
 from __future__ import annotations
 
 import sys
-import wave
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
-
-RATE = 22050
-Sound = NDArray[np.float64]
-
-
-def times(seconds: float) -> Sound:
-    """Return the instants of a sound of this length."""
-    return np.arange(int(RATE * seconds)) / RATE
-
-
-def bell(
-    pitch: float, seconds: float, *, decay: float, partials: Sequence[tuple[float, float]]
-) -> Sound:
-    """Return a struck note; a partial is (multiple of the pitch, strength), and the higher die first."""
-    t = times(seconds)
-    tones = [
-        strength * np.sin(2 * np.pi * pitch * ratio * t) * np.exp(-t * ratio / decay)
-        for ratio, strength in partials
-    ]
-    return np.asarray(np.sum(tones, axis=0))
-
-
-def noise(seconds: float, seed: int, *, low: float, high: float) -> Sound:
-    """Return noise between two frequencies, with soft edges so that it does not ring."""
-    count = int(RATE * seconds)
-    spectrum = np.fft.rfft(np.random.default_rng(seed).standard_normal(count))
-    pitch = np.fft.rfftfreq(count, 1 / RATE)
-    band = 1 / (1 + (low / np.maximum(pitch, 1)) ** 6) / (1 + (pitch / high) ** 6)
-    made = np.fft.irfft(spectrum * band, count)
-    return np.asarray(made / np.max(np.abs(made)))
+from sound_kit import (
+    RATE,
+    Sound,
+    at_loudness,
+    encode,
+    loudness,
+    narrow,
+    noise,
+    save,
+    swell,
+    tamed,
+    times,
+    within,
+)
+from sound_places import PLACES
+from sound_strings import box, mallet, pitch_of, pluck
+from sound_theme import theme
+from sound_things import creak, page, wood
 
 
 def mixed(*parts: tuple[float, Sound]) -> Sound:
@@ -51,108 +37,170 @@ def mixed(*parts: tuple[float, Sound]) -> Sound:
     return total
 
 
-def finished(sound: Sound, peak: float) -> Sound:
-    """Return the sound at `peak` decibels below full scale, faded in and out so that nothing clicks."""
-    rise, fall = int(RATE * 0.003), int(RATE * 0.04)
-    shaped = sound - np.mean(sound)
-    shaped[:rise] *= np.sin(np.linspace(0, np.pi / 2, rise)) ** 2
-    shaped[-fall:] *= np.cos(np.linspace(0, np.pi / 2, fall)) ** 2
-    return np.asarray(shaped / np.max(np.abs(shaped)) * 10 ** (peak / 20))
+def note(name: str, seconds: float, ring: float = 0.3) -> Sound:
+    """Return the thread of the town, plucked: its motif."""
+    return pluck(pitch_of(name), seconds, ring=ring)
 
 
-WOOD = ((1, 1.0), (2.76, 0.35), (5.4, 0.12))
-MARIMBA = ((1, 1.0), (3.93, 0.22), (9.2, 0.05))
-CHIME = ((1, 1.0), (2.0, 0.3), (3.01, 0.14), (4.2, 0.06))
-SOFT = ((1, 1.0), (2.0, 0.18), (3.0, 0.05))
+def rustle(seconds: float, seed: int) -> Sound:
+    """Return paper, a little duller than in the hand."""
+    sheet = within(page(np.random.default_rng(seed), seconds), 500, 5200, 1)
+    return np.asarray(sheet / np.max(np.abs(sheet)))
+
+
+def brushed(seconds: float, seed: int, low: float, high: float) -> Sound:
+    """Return a breath of air, as of something that slides."""
+    air = noise(seconds, np.random.default_rng(seed), low=low, high=high)
+    return np.asarray(air / np.max(np.abs(air)) * swell(len(air), 0.4, 0.6))
+
+
+def thump(pitch: float, seconds: float) -> Sound:
+    """Return a dull blow, as of a hand on a desk."""
+    t = times(seconds)
+    return np.asarray(
+        np.sin(2 * np.pi * (pitch * t - pitch * 0.9 * t**2))
+        * np.exp(-t / 0.04)
+        * (1 - np.exp(-t / 0.003))
+    )
 
 
 def focus() -> Sound:
-    """A very soft tick."""
+    """A fingertip on wood."""
     return mixed(
-        (0, bell(1180, 0.06, decay=0.012, partials=WOOD)),
-        (0, 0.12 * noise(0.06, 1, low=1500, high=4000) * np.exp(-times(0.06) / 0.006)),
+        (0, mallet(784, 0.09, ring=0.02, felt=0.4)), (0, 0.1 * brushed(0.03, 1, 800, 2500))
+    )
+
+
+def tick() -> Sound:
+    """One beat of a clock in its case."""
+    return mixed(
+        (0, mallet(1175, 0.07, ring=0.012, felt=0.3)), (0.012, 0.4 * mallet(587, 0.08, ring=0.02))
     )
 
 
 def choose() -> Sound:
-    """A knock on wood."""
-    tap = 0.35 * noise(0.16, 2, low=250, high=1800) * np.exp(-times(0.16) / 0.012)
-    return mixed((0, bell(392, 0.16, decay=0.035, partials=WOOD)), (0, tap))
+    """A felted knock, and the thread that answers."""
+    return mixed((0, mallet(294, 0.2, ring=0.06, felt=0.6)), (0.03, 0.5 * note("D4", 0.36, 0.14)))
 
 
 def put() -> Sound:
-    """A rubber stamp: the thud of the hand, then the ink that lifts."""
-    t = times(0.26)
-    thud = np.sin(2 * np.pi * (118 * t - 110 * t**2)) * np.exp(-t / 0.05)
-    press = 0.5 * noise(0.26, 3, low=150, high=1200) * np.exp(-t / 0.025)
-    lift = 0.12 * noise(0.1, 4, low=900, high=3200) * np.sin(np.linspace(0, np.pi, int(RATE * 0.1)))
-    return mixed((0, thud), (0, press), (0.14, lift))
+    """A rubber stamp: the hand that falls, then the ink that lifts."""
+    ink = 0.1 * brushed(0.09, 4, 900, 3000)
+    press = 0.25 * brushed(0.05, 3, 200, 1200)
+    return mixed(
+        (0, 0.7 * thump(160, 0.2)), (0, press), (0, 0.7 * mallet(311, 0.2, ring=0.05)), (0.13, ink)
+    )
+
+
+def take() -> Sound:
+    """What was put is taken back: a slide, then the thread let go, a little higher."""
+    return mixed((0, 0.35 * brushed(0.16, 5, 500, 2600)), (0.1, 0.8 * note("A4", 0.3, 0.1)))
 
 
 def message() -> Sound:
-    """The telephone: two clear notes."""
-    first = bell(880.0, 0.3, decay=0.10, partials=CHIME)
-    second = bell(1174.7, 0.5, decay=0.15, partials=CHIME)
-    return mixed((0, 0.8 * first), (0.11, second))
+    """A comment arrives: the thread is plucked twice, from near to far."""
+    return mixed((0, 0.8 * note("G4", 0.4, 0.2)), (0.11, note("D5", 0.5, 0.24)))
 
 
 def good() -> Sound:
-    """Two notes that rise by a fourth."""
+    """Three wooden bars that rise, and the thread under the last."""
     return mixed(
-        (0, 0.85 * bell(523.3, 0.4, decay=0.16, partials=MARIMBA)),
-        (0.13, bell(698.5, 0.6, decay=0.22, partials=MARIMBA)),
+        (0, 0.7 * mallet(pitch_of("G4"), 0.35, ring=0.16)),
+        (0.1, 0.8 * mallet(pitch_of("B4"), 0.35, ring=0.16)),
+        (0.2, mallet(pitch_of("D5"), 0.5, ring=0.22)),
+        (0.2, 0.5 * note("G3", 0.5, 0.3)),
     )
 
 
 def bad() -> Sound:
-    """Two soft notes that fall by a minor third: a pity, not a punishment."""
+    """The thread slackens by a minor third: a pity, not a punishment."""
     return mixed(
-        (0, 0.9 * bell(329.6, 0.4, decay=0.18, partials=SOFT)),
-        (0.16, bell(277.2, 0.58, decay=0.24, partials=SOFT)),
+        (0, 0.9 * note("E4", 0.4, 0.2)),
+        (0.17, note("C#4", 0.5, 0.26)),
+        (0.17, 0.4 * note("A2", 0.5, 0.26)),
     )
+
+
+def locked() -> Sound:
+    """A latch that does not give: two dull knocks, close together."""
+    chance = np.random.default_rng(6)
+    return mixed(
+        (0, mallet(330, 0.14, ring=0.03, felt=0.6)),
+        (0.085, 0.75 * mallet(294, 0.16, ring=0.035, felt=0.6)),
+        (0, 0.1 * wood(chance, 700, 0.1)),
+    )
+
+
+def sheet() -> Sound:
+    """A page turns."""
+    return mixed((0, rustle(0.5, 7)), (0.34, 0.25 * thump(190, 0.14)))
 
 
 def letter() -> Sound:
-    """Paper unfolded, and a small chime."""
-    t = times(0.42)
-    folds = sum(
-        np.exp(-(((t - at) / width) ** 2))
-        for at, width in ((0.06, 0.03), (0.17, 0.05), (0.30, 0.035))
-    )
-    grain = 0.6 + 0.4 * np.sin(2 * np.pi * 37 * t + 2 * np.sin(2 * np.pi * 11 * t))
-    rustle = 0.42 * noise(0.42, 5, low=1400, high=5200) * folds * grain
+    """Paper unfolded, and two teeth of a musical box."""
     return mixed(
-        (0, rustle),
-        (0.28, 0.55 * bell(1046.5, 0.5, decay=0.16, partials=CHIME)),
-        (0.36, 0.4 * bell(1568.0, 0.42, decay=0.13, partials=CHIME)),
+        (0, 0.55 * rustle(0.4, 8)),
+        (0.24, 0.5 * box(pitch_of("B5"), 0.36, ring=0.2)),
+        (0.33, 0.42 * box(pitch_of("D6"), 0.36, ring=0.2)),
     )
 
 
-SOUNDS = {
-    "focus": (focus, -24),
-    "choose": (choose, -14),
-    "put": (put, -12),
-    "message": (message, -14),
-    "good": (good, -13),
-    "bad": (bad, -14),
-    "letter": (letter, -14),
+def door() -> Sound:
+    """A wooden door: the latch, a little hinge, the air of another room."""
+    chance = np.random.default_rng(9)
+    latch = mixed(
+        (0, mallet(392, 0.1, ring=0.025, felt=0.6)),
+        (0.05, 0.6 * mallet(262, 0.12, ring=0.03, felt=0.6)),
+    )
+    return mixed((0, latch), (0.1, 0.1 * creak(chance)), (0.08, 0.14 * brushed(0.5, 10, 200, 1100)))
+
+
+# How loud the loudest tenth of a second is, in LUFS: what is heard often is softer.
+SOUNDS: dict[str, tuple[Callable[[], Sound], float]] = {
+    "focus": (focus, -34),
+    "tick": (tick, -34),
+    "choose": (choose, -25),
+    "put": (put, -25),
+    "take": (take, -26),
+    "message": (message, -24),
+    "good": (good, -23),
+    "bad": (bad, -24),
+    "locked": (locked, -26),
+    "page": (sheet, -26),
+    "letter": (letter, -24),
+    "door": (door, -25),
 }
+PEAK = -8  # decibels; nothing passes it
 
 
-def save(sound: Sound, path: Path) -> None:
-    """Write 16-bit mono."""
-    with wave.open(str(path), "wb") as file:
-        file.setnchannels(1)
-        file.setsampwidth(2)
-        file.setframerate(RATE)
-        file.writeframes((sound * 32767).round().astype("<i2").tobytes())
+def loudest(sound: Sound) -> float:
+    """Return the loudness of the loudest tenth of a second, on a long enough silence."""
+    size = RATE // 10
+    padded = np.pad(sound, (0, 2 * size))
+    return max(loudness(padded[at : at + size]) for at in range(0, len(sound), size // 4))
+
+
+def finished(sound: Sound, wanted: float) -> Sound:
+    """Return the sound as loud as wanted, faded in and out so that nothing clicks."""
+    rise, fall = int(RATE * 0.002), int(RATE * 0.03)
+    ends = np.ones(len(sound))
+    ends[:rise] = np.sin(np.linspace(0, np.pi / 2, rise)) ** 2
+    ends[-fall:] = np.cos(np.linspace(0, np.pi / 2, fall)) ** 2
+    ended = sound * ends
+    return tamed(ended * 10 ** ((wanted - loudest(ended)) / 20), PEAK)
 
 
 def main(folder: Path) -> None:
     """Write every sound."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, (make, peak) in SOUNDS.items():
-        save(finished(make(), peak), folder / f"{name}.wav")
+    places = folder / "places"
+    places.mkdir(parents=True, exist_ok=True)
+    for name, (make, wanted) in SOUNDS.items():
+        save(finished(make(), wanted), folder / f"{name}.wav")
+    for name, (place, wanted) in PLACES.items():
+        encode(
+            tamed(at_loudness(narrow(place(), 0.65), wanted), PEAK - 4), places / f"{name}.ogg", 1
+        )
+    encode(tamed(at_loudness(theme(), -24), PEAK), folder / "theme.ogg", 3)
 
 
 if __name__ == "__main__":

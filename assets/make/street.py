@@ -111,7 +111,7 @@ def lamp(light: Light, foot: Point, *, height: float = 132) -> list[str]:
 def garland(light: Light, start: Point, end: Point, *, sag: float = 34) -> list[str]:
     """Return a thread of pennants in the colours of the mill's bobbins."""
     steps = 11
-    spots = [_on_thread(start, end, sag, (step + 0.5) / steps) for step in range(steps)]
+    spots = [on_thread(start, end, sag, (step + 0.5) / steps) for step in range(steps)]
     names = ("brick", "saffron", "teal", "plum", "leaf")
     middle = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2 + 2 * sag
     thread = f"M{start[0]} {start[1]}Q{middle[0]} {middle[1]} {end[0]} {end[1]}"
@@ -125,7 +125,8 @@ def garland(light: Light, start: Point, end: Point, *, sag: float = 34) -> list[
     ]
 
 
-def _on_thread(start: Point, end: Point, sag: float, share: float) -> Point:
+def on_thread(start: Point, end: Point, sag: float, share: float) -> Point:
+    """Return the point of a hanging thread at this share of its length."""
     x = start[0] + (end[0] - start[0]) * share
     return x, start[1] + (end[1] - start[1]) * share + 4 * sag * share * (1 - share)
 

@@ -122,12 +122,19 @@ def group(shapes: Iterable[str], at: Point, scale: float = 1, *, flip: bool = Fa
     """Return shapes drawn about their own origin, set down at `at`; `flip` mirrors them."""
     x, y = map(number, at)
     across = -scale if flip else scale
-    return f'<g transform="translate({x} {y}) scale({across:.3f} {scale:.3f})">{"".join(shapes)}</g>'
+    return (
+        f'<g transform="translate({x} {y}) scale({across:.3f} {scale:.3f})">{"".join(shapes)}</g>'
+    )
 
 
 def fade(name: str, stops: Sequence[Stop]) -> str:
     """Return a gradient from top to bottom; a stop is (percentage, colour, opacity)."""
     return f'<linearGradient id="{name}" x1="0%" y1="0%" x2="0%" y2="100%">{_stops(stops)}</linearGradient>'
+
+
+def sweep(name: str, stops: Sequence[Stop]) -> str:
+    """Return a gradient from left to right."""
+    return f'<linearGradient id="{name}" x1="0%" y1="0%" x2="100%" y2="0%">{_stops(stops)}</linearGradient>'
 
 
 def glow(name: str, stops: Sequence[Stop]) -> str:

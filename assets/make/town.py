@@ -27,15 +27,16 @@ def town(light: Light) -> str:
     shapes = [
         *sky.sky(light),
         *land.hills(light),
-        *_far_roofs(light),
-        *_landmarks(light),
+        *far_roofs(light),
+        *landmarks(light),
         *land.river(light),
         *_reflections(light),
         *street.square(light),
         *_puddles(light),
         *terrace(light, TERRACES),
         *town_hall(light, (960, 712)),
-        *_left_bank(light),
+        *left_bank(light),
+        *street.bridge(light),
         *_square_life(light),
         *(sky.rain(light) if light.name == "rain" else []),
         *land.foreground(light),
@@ -43,7 +44,7 @@ def town(light: Light) -> str:
     return document((land.WIDTH, land.HEIGHT), sky.definitions(light), shapes)
 
 
-def _far_roofs(light: Light) -> list[str]:
+def far_roofs(light: Light) -> list[str]:
     """Return the streets behind, half lost in the haze."""
     dice = Random("far roofs")
     shapes: list[str] = []
@@ -69,7 +70,8 @@ def _far_roofs(light: Light) -> list[str]:
     return shapes + windows(light, panes, haze=0.3, frame=False)
 
 
-def _landmarks(light: Light) -> list[str]:
+def landmarks(light: Light) -> list[str]:
+    """Return the church, the poplars and the mill."""
     shapes: list[str] = []
     for x, size in ((742, 1.25), (1148, 1.1), (1176, 1.35), (452, 1.2)):
         shapes += land.poplar(light, (x, 700), size, haze=0.16)
@@ -91,8 +93,8 @@ TERRACES = (
 )
 
 
-def _left_bank(light: Light) -> list[str]:
-    """Return the row of houses beyond the bend of the river, and the bridge before them."""
+def left_bank(light: Light) -> list[str]:
+    """Return the row of houses beyond the bend of the river."""
     dice = Random("left bank")
     plans: list[House] = []
     x = -24.0
@@ -110,11 +112,7 @@ def _left_bank(light: Light) -> list[str]:
         )
         plans.append(replace(plan, floors=3 if plan.height > 134 else 2))
         x += width
-    return [
-        *terrace(light, plans, haze=0.05),
-        *land.tree(light, (486, 722), 0.9),
-        *street.bridge(light),
-    ]
+    return [*terrace(light, plans, haze=0.05), *land.tree(light, (486, 722), 0.9)]
 
 
 PEOPLE = (

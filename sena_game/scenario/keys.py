@@ -138,7 +138,7 @@ STAGE_KEYS: Mapping[str, Key] = {
     "backdrop": may(
         fields.OneOf(BACKDROPS),
         "day",
-        help="Le décor : le matin, le jour, le soir, la nuit, la pluie ou le bureau.",
+        help="Le décor : la ville selon l’heure et le temps, ou l’un de ses lieux.",
     ),
     "objective": may(
         records.OneOrMore(fields.Ref("objective")),

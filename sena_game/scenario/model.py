@@ -19,7 +19,12 @@ MOODS: tuple[Mood, ...] = ("calm", "happy", "worried", "cross", "surprised")
 SETTINGS: tuple[Setting, ...] = (
     "feed", "wall", "inbox", "desk", "council", "map", "newsroom", "phone",
 )  # fmt: skip
-BACKDROPS = ("morning", "day", "evening", "night", "rain", "office", "office-night")
+BACKDROPS = (
+    "morning", "day", "evening", "night", "rain", "flood", "market", "market-evening",
+    "riverside", "riverside-evening", "riverside-flood", "roundabout", "roundabout-night",
+    "office", "office-night", "council", "council-night", "newsroom", "newsroom-evening",
+    "servers",
+)  # fmt: skip
 END = "end"
 # The sorts of answer that simple-minded players look for.
 STANCES = ("adviser", "publish", "silent", "polite", "costly")
