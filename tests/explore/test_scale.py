@@ -22,7 +22,7 @@ SHIPPED = [folder.name for folder in folders(paths.scenarios())]
 
 def bounds(scenario: Scenario) -> tuple[float, int] | None:
     scale = find_scale(scenario)
-    return scale and (scale.random, scale.best)
+    return (scale.random, scale.best) if scale else None
 
 
 def never_crossing(scenes: str) -> str:
