@@ -36,6 +36,13 @@ SCHEMA = (
     "CREATE UNIQUE INDEX standing ON decision (run, n) WHERE NOT undone",
     "CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 )
+# What came after the first version: added to a file that lacks it, which older versions still use.
+# A run's result is what its debrief said, so that a menu need not play it again.
+ADDED = (
+    """CREATE TABLE IF NOT EXISTS result (
+        run INTEGER PRIMARY KEY REFERENCES run, score INTEGER, red_lines INTEGER NOT NULL,
+        levers TEXT NOT NULL)""",
+)
 PROBES = (
     "SELECT id, scenario, fingerprint, seed, begun, ending, finished, commitment FROM run LIMIT 0",
     "SELECT id, run, n, scene, move, made, undone FROM decision LIMIT 0",
@@ -81,6 +88,7 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
     try:
         _write_ahead(db)
         db.execute("PRAGMA synchronous = FULL")
+        db.execute("PRAGMA secure_delete = ON")  # what is erased is overwritten, not only forgotten
         with transaction(db):
             _lay_out(db)
         # Nothing but a write tells that a file is read-only. This one is not kept.
@@ -217,6 +225,8 @@ def _lay_out(db: sqlite3.Connection) -> None:
     if _number(db, "PRAGMA user_version") == 0:
         for statement in SCHEMA:
             db.execute(statement)
+    for statement in ADDED:
+        db.execute(statement)
 
 
 def _number(db: sqlite3.Connection, query: str) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -27,6 +28,8 @@ from sena_game.records.database import (
 
 # Something to write about a run, given its id in that database; a run's beginning returns it.
 Write = Callable[[sqlite3.Connection, int | None], int | None]
+# Rows of these are about one run.
+OF_RUN = (("decision", "run"), ("result", "run"), ("run", "id"))
 RUN = "SELECT id, scenario, fingerprint, seed, begun, ending, finished, commitment FROM run"
 
 
@@ -40,6 +43,15 @@ class SavedRun:
     last: datetime  # when it was begun, last decided or finished
     ending: str = ""
     commitment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a finished run was worth: its score if it has one, and the levers it pulled well."""
+
+    score: int | None
+    red_lines: int = 0
+    levers: tuple[str, ...] = ()
 
 
 def open_store(folder: Path) -> Store:
@@ -116,6 +128,32 @@ class Store:
         sql = "UPDATE run SET commitment = ? WHERE id = ?"
         self._write(run_id, lambda db, at: _do(db, sql, commitment, at))
 
+    def keep_result(self, run_id: int, result: Result) -> None:
+        """Record what a finished run was worth."""
+        sql = "INSERT OR REPLACE INTO result (run, score, red_lines, levers) VALUES (?, ?, ?, ?)"
+        told = (result.score, result.red_lines, " ".join(result.levers))
+        self._write(run_id, lambda db, at: _do(db, sql, at, *told))
+
+    def results(self) -> dict[int, Result]:
+        """Return what is known of finished runs, by the id of each."""
+        rows = self._rows("SELECT run, score, red_lines, levers FROM result ORDER BY run")
+        return {int(run): _result(*told) for run, *told in rows}
+
+    def erase(self, run_id: int) -> None:
+        """Take a run out of the file for good, with all that was decided in it."""
+        self._write(run_id, lambda db, at: _erase(db, at))
+        self._scrub()
+
+    def erase_all(self) -> None:
+        """Take every run out of the file for good; settings stay."""
+
+        def write(db: sqlite3.Connection, at: int | None) -> None:
+            for table, _ in OF_RUN:
+                db.execute(f"DELETE FROM {table}")
+
+        self._write(0, write)
+        self._scrub()
+
     def keep_settings(self, settings: Mapping[str, str]) -> None:
         """Record these settings; those not named stay as they were."""
         rows = list(settings.items())
@@ -134,6 +172,10 @@ class Store:
         """Return every run, in the order in which they were begun."""
         return self._saved(f"{RUN} ORDER BY begun, id")
 
+    def any_play(self) -> bool:
+        """Tell whether anything was ever decided in a run that is still here."""
+        return bool(self._rows("SELECT 1 FROM decision WHERE NOT undone LIMIT 1"))
+
     def load(self, run_id: int) -> SavedRun | None:
         found = self._saved(f"{RUN} WHERE id = ?", self._ids.get(run_id, run_id))
         return found[0] if found else None
@@ -147,6 +189,19 @@ class Store:
             scenario,
         )
         return found[0] if found and not found[0].ending else None
+
+    def left(self) -> tuple[SavedRun, ...]:
+        """Return the unfinished run of each scenario that has one, the latest played first."""
+        rows = self._rows("SELECT DISTINCT scenario FROM run ORDER BY scenario")
+        found = [run for (scenario,) in rows if (run := self.unfinished(scenario))]
+        return tuple(sorted(found, key=lambda run: run.last, reverse=True))
+
+    def _scrub(self) -> None:
+        """Leave nothing of what was erased in the file beside, where SQLite writes first."""
+        if self._disk and not self._memory:
+            # Another game that is reading meanwhile keeps it a while: it is emptied later.
+            with suppress(sqlite3.DatabaseError):
+                self._disk.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def _write(self, run_id: int, write: Write) -> None:
         self._writes.append((run_id, write))
@@ -243,7 +298,7 @@ class _Scratch(Store):
 
     def _open(self) -> sqlite3.Connection:
         memory = copy_to_memory(self.where) or open_in_memory()
-        for table in ("decision", "run"):
+        for table, _ in OF_RUN:
             memory.execute(f"DELETE FROM {table}")
         return memory
 
@@ -270,7 +325,18 @@ def _journal(
 
 def _take_back(db: sqlite3.Connection, at: int | None, n: int) -> None:
     db.execute("UPDATE decision SET undone = 1 WHERE run = ? AND n >= ? AND NOT undone", (at, n))
+    db.execute("DELETE FROM result WHERE run = ?", (at,))
     db.execute("UPDATE run SET ending = '', finished = '' WHERE id = ?", (at,))
+
+
+def _erase(db: sqlite3.Connection, at: int | None) -> None:
+    for table, column in OF_RUN:
+        db.execute(f"DELETE FROM {table} WHERE {column} = ?", (at,))
+
+
+def _result(score: object, red_lines: object, levers: object) -> Result:
+    known = None if score is None else int(str(score))
+    return Result(known, int(str(red_lines)), tuple(str(levers).split()))
 
 
 def _do(db: sqlite3.Connection, sql: str, *values: object) -> None:
