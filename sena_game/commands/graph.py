@@ -11,7 +11,7 @@ from sena_game.chart.outline import outline
 from sena_game.chart.story import chart
 from sena_game.commands import FINE, PROBLEMS
 from sena_game.library.folder import open_scenario
-from sena_game.window.theme import day
+from sena_game.window.day import day
 from sena_game.words import Words
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sena_game.screen.blocks import Card, Fact
+from sena_game.screen.blocks import Card, Choice, Fact
+from sena_game.window.buttons import button
 from sena_game.window.kit import Kit
 from sena_game.window.marks import Box, Icon, Line, Mark, Panel, Piece
 from sena_game.window.names import Ink, Look
@@ -62,8 +63,8 @@ def card(kit: Kit, block: Card, at: At, *, height: int = 0) -> Piece:
         marks += _moved(kit, fact, (inside[0], bottom(marks) + kit.u(8), inside[2])).marks
     if sentences:
         marks += _told(kit, sentences, (inside[0], bottom(marks) + kit.u(12), inside[2])).marks
-    foot = _foot(kit, rest, (inside[0], 0, inside[2]))
-    lower = foot.box.h + kit.u(14) if rest else 0
+    foot = _foot(kit, rest, block.control, (inside[0], 0, inside[2]))
+    lower = foot.box.h + kit.u(14) if foot.marks else 0
     box = Box(x, y, w, max(height, bottom(marks) + lower + kit.u(18) - y))
     marks += foot.moved(0, box.bottom - kit.u(18) - foot.box.h).marks
     return Piece(box, (Panel(box, "choice"), _strip(kit, block, box), *marks))
@@ -71,7 +72,7 @@ def card(kit: Kit, block: Card, at: At, *, height: int = 0) -> Piece:
 
 def _strip(kit: Kit, block: Card, box: Box) -> Line:
     """The edge at the left, in the colour of how it went."""
-    colour: Ink = "line" if block.tone == "plain" else TONES[block.tone][0]
+    colour: Ink = "line" if block.tone == "plain" else colour_of_icon(TONES[block.tone][0])
     middle, inset = box.x + kit.u(1), kit.u(20)
     return Line(((middle, box.y + inset), (middle, box.bottom - inset)), colour, kit.u(7))
 
@@ -144,8 +145,8 @@ def _told(kit: Kit, facts: Sequence[Fact], at: At) -> Piece:
     return Piece(Box(x, y, w, bottom(marks) - y), tuple(marks))
 
 
-def _foot(kit: Kit, facts: Sequence[Fact], at: At) -> Piece:
-    """Names in a pill, references in small."""
+def _foot(kit: Kit, facts: Sequence[Fact], control: Choice | None, at: At) -> Piece:
+    """Names in a pill, references in small, and the button at the very foot."""
     x, y, w = at
     marks: list[Mark] = []
     for fact in facts:
@@ -155,6 +156,9 @@ def _foot(kit: Kit, facts: Sequence[Fact], at: At) -> Piece:
             continue
         words = f"{fact.label} · {fact.text}" if fact.label else fact.text
         marks.append(kit.text(words, "small", (x, top, min(w, kit.em(31))), colour="muted"))
+    if control:
+        top = bottom(marks) + kit.u(12) if marks else y
+        marks += button(kit, control, (x, top, w), alone=False).marks
     return Piece(Box(x, y, w, bottom(marks) - y if marks else 0), tuple(marks))
 
 

@@ -27,7 +27,7 @@ def cutout(kind: Cutouts, size: tuple[int, int], unit: float, colours: Colours) 
         case "newspaper":
             body = _newspaper(size, unit, colours)
         case "fold":
-            body = _fold(size, unit, colours[2])
+            body = _fold(size, unit, colours)
     width, height = size
     inside = f'<g transform="translate({margin} {margin})">{body}</g>'
     return svg(inside, (width + 2 * margin, height + 2 * margin))
@@ -111,9 +111,18 @@ def _newspaper(size: tuple[int, int], unit: float, colours: Colours) -> str:
     beneath = "".join(
         f'<g transform="rotate({turn} {middle}) translate({right * unit} {down * unit})">'
         f"{_sheet(size, colour, edge, unit)}</g>"
-        for turn, right, down, colour in ((0.7, 2, 3, "#E9DFC8"), (0.25, 3, 2, "#F3EBD9"))
+        for turn, right, down, colour in (
+            (0.7, 2, 3, _between(fill, edge, 0.6)),
+            (0.25, 3, 2, _between(fill, edge, 0.3)),
+        )
     )
     return shadow + beneath + _sheet(size, fill, edge, unit)
+
+
+def _between(one: str, other: str, share: float) -> str:
+    """Return a colour between two others."""
+    pairs = [(int(one[n : n + 2], 16), int(other[n : n + 2], 16)) for n in (1, 3, 5)]
+    return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
 
 
 def _sheet(size: tuple[int, int], fill: str, edge: str, thick: float) -> str:
@@ -124,8 +133,9 @@ def _sheet(size: tuple[int, int], fill: str, edge: str, thick: float) -> str:
     )
 
 
-def _fold(size: tuple[int, int], unit: float, shade: str) -> str:
+def _fold(size: tuple[int, int], unit: float, colours: Colours) -> str:
     """Return the fold: a shade that deepens down to it, and the light on its edge."""
+    fill, _, shade = colours
     if not shade:
         return ""
     width, height = size
@@ -137,4 +147,4 @@ def _fold(size: tuple[int, int], unit: float, shade: str) -> str:
         for n in range(FADING)
     )
     light = f'<rect x="0" y="{tall}" width="{width}" height="{edge}" '
-    return f'{strips}{light}fill="#FFFFFF" fill-opacity="0.55"/>'
+    return f'{strips}{light}fill="{fill}" fill-opacity="0.55"/>'

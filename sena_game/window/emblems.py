@@ -37,7 +37,7 @@ def watermark(height: int, ink: str, ground: str) -> pygame.Surface:
     return crest(height, ink, ink, ground)
 
 
-def seal(size: int, words: str, ink: str, letters: Lettering) -> pygame.Surface:
+def seal(size: int, words: str, ink: str, paper: str, letters: Lettering) -> pygame.Surface:
     """Return a round stamp, a little askew, with the words along its upper edge."""
     middle = size / 2
     rings = "".join(
@@ -47,7 +47,7 @@ def seal(size: int, words: str, ink: str, letters: Lettering) -> pygame.Surface:
     )
     unit = size * 0.0085
     move = f"translate({middle - 50 * unit} {middle - 66 * unit}) scale({unit})"
-    spool = _spool("#FFFDF6", ink, ink).replace("<g>", f'<g transform="{move}">')
+    spool = _spool(paper, ink, ink).replace("<g>", f'<g transform="{move}">')
     star = f'<circle cx="{middle}" cy="{size * 0.87}" r="{size * 0.022}" fill="{ink}"/>'
     stamp = svg(rings + spool + star, (size, size))
     _around(stamp, words, ink, letters)

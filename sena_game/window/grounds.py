@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pygame
 
+from sena_game.window.landscape import LARGE
 from sena_game.window.names import Grounds
-from sena_game.window.pictures import LARGE, svg
+from sena_game.window.pictures import svg
 from sena_game.window.strewn import Strewn
 
 Size = tuple[int, int]
@@ -38,20 +39,29 @@ FILLS: dict[Grounds, str] = {
 }
 
 
-def texture(kind: Grounds, size: Size, unit: float) -> pygame.Surface:
-    """Return the ground alone, for a whole window; always the same for the same size."""
+def texture(kind: Grounds, size: Size, unit: float, dusk: str = "") -> pygame.Surface:
+    """Return the ground alone, for a whole window; always the same for the same size.
+
+    `dusk` is what it is multiplied by when it is seen by night.
+    """
     times = 2 if size[0] > LARGE else 1
     small, unit = (-(-size[0] // times), -(-size[1] // times)), unit / times
     body = _rect(0, 0, *small, 0, FILLS[kind]) + PAINTS[kind](
         small, unit, Strewn(len(kind) + ord(kind[0]))
     )
     drawn = svg(body, small)
+    if dusk:
+        drawn.fill(dusk, special_flags=pygame.BLEND_RGB_MULT)
     return pygame.transform.smoothscale(drawn, size) if times > 1 else drawn
 
 
-def framed(kind: Grounds, ground: pygame.Surface, size: Size, unit: float) -> pygame.Surface:
+def framed(
+    kind: Grounds, ground: pygame.Surface, size: Size, unit: float, dusk: str = ""
+) -> pygame.Surface:
     """Return as much of the ground as its size says, in its frame, its corners round."""
     colour, thick, radius = FRAMES[kind]
+    if dusk:  # a frame is not as pale as what it holds: it is seen
+        colour = _mixed(colour, dusk)
     drawn = pygame.Surface(size, pygame.SRCALPHA)
     pygame.draw.rect(drawn, "#FFFFFF", (0, 0, *size), border_radius=round(radius * unit))
     drawn.blit(ground, (0, 0), (0, 0, *size), pygame.BLEND_RGBA_MULT)
@@ -59,6 +69,12 @@ def framed(kind: Grounds, ground: pygame.Surface, size: Size, unit: float) -> py
     if kind == "council":
         drawn.blit(svg(_thread(size, unit), size), (0, 0))
     return drawn
+
+
+def _mixed(colour: str, dusk: str) -> str:
+    """Return the colour by night: half of what the ground loses."""
+    pairs = [(int(colour[n : n + 2], 16), int(dusk[n : n + 2], 16)) for n in (1, 3, 5)]
+    return "#" + "".join(f"{one * (255 + 3 * other) // 1020:02X}" for one, other in pairs)
 
 
 def _frame(size: Size, colour: str, thick: float, radius: float) -> str:

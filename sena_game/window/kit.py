@@ -16,7 +16,7 @@ Role = Literal[
     "letter", "lettertitle", "signature", "board", "poster",
 ]  # fmt: skip
 
-# face, pixels at 720 lines, fewest pixels at 100 %, height of a line
+# file, pixels at 720 lines, fewest pixels at 100 %, height of a line
 ROLES: dict[Role, tuple[str, float, int, float]] = {
     "body": ("atkinson-next-regular", 18, 16, 1.36),
     "lead": ("atkinson-next-regular", 21, 18, 1.36),
@@ -51,32 +51,84 @@ GROWTH: dict[Role, float] = {
 }
 
 
+# What is looked at rather than read keeps its own letters whatever the face.
+DECORATIVE: tuple[Role, ...] = ("hero", "wordmark", "masthead", "adtitle")
+RUNNING: tuple[Role, ...] = (
+    "body", "lead", "note", "small", "news", "newsitalic", "adtext", "letter",
+)  # fmt: skip
+LONG = 3  # lines from which a text is a paragraph, whose next line the eye must find
+LETTERS = 68  # in a line of a paragraph
+AVERAGE = "Le service des eaux prévient les riverains de la rue du Moulin, avec des mots simples."
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A face a learner may choose: its files by weight, and how it compares with the usual one.
+
+    `scale` makes small letters as high, `breadth` is how much wider a text then is, and
+    `leading` the least height of a line, so that accents and tails stay apart.
+    """
+
+    regular: str
+    semibold: str
+    bold: str
+    scale: float
+    breadth: float
+    leading: float
+
+
+FACES: dict[str, Face] = {
+    "lexend": Face("lexend-regular", "lexend-semibold", "lexend-bold", 0.95, 1.05, 1.26),
+    "opendyslexic": Face(
+        "opendyslexic-regular", "opendyslexic-bold", "opendyslexic-bold", 0.9, 1.5, 1.56
+    ),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Kit:
     """`unit` is one pixel of a window of 1280 × 720; `percent` enlarges text only.
 
     `setting` is how the scene looks: what its things lie on, and what its title is written on.
+    `face` is what the learner reads best.
     """
 
     unit: float
     percent: int
     measure: Measure
     setting: Setting = ""
+    face: str = "atkinson"
 
     def u(self, length: float) -> int:
         return max(1, round(length * self.unit))
 
     def type(self, role: Role) -> Type:
-        face, px, fewest, _ = ROLES[role]
+        file, px, fewest, _ = ROLES[role]
         more = (self.percent - 100) * GROWTH.get(role, 1)  # what is large already needs less
-        return Type(face, round(max(fewest, px * self.unit) * (100 + more) / 100))
+        size = max(fewest, px * self.unit) * (100 + more) / 100
+        face = self._face(role)
+        if face is None:
+            return Type(file, round(size))
+        return Type(_weighted(face, file), round(size * face.scale))
 
     def step(self, role: Role) -> int:
-        return round(self.type(role).px * ROLES[role][3])
+        face = self._face(role)
+        return round(self.type(role).px * max(ROLES[role][3], face.leading if face else 0))
+
+    def _face(self, role: Role) -> Face | None:
+        """Return the face chosen, unless the role or the choice is for the usual one."""
+        return None if role in DECORATIVE else FACES.get(self.face)
 
     def em(self, count: float) -> int:
-        """Return the width of `count` ems of running text."""
-        return round(self.type("body").px * count)
+        """Return the width of `count` ems of running text, that is of twice as many letters."""
+        _, px, fewest, _ = ROLES["body"]
+        face = FACES.get(self.face)
+        size = round(max(fewest, px * self.unit) * self.percent / 100)
+        return round(size * count * (face.breadth if face else 1))
+
+    def line(self, role: Role, letters: int = LETTERS) -> int:
+        """Return the width of a line of about so many letters."""
+        return self.measure(AVERAGE, self.type(role)) * letters // len(AVERAGE)
 
     def width(self, text: str, role: Role) -> int:
         """Return the width of the longest line of `text`."""
@@ -93,14 +145,33 @@ class Kit:
         control: str = "",
         lit: Ink | None = None,
     ) -> Text:
-        """Return the text wrapped in the width given by `at`, which is x, y and width."""
+        """Return the text wrapped in the width given by `at`, which is x, y and width.
+
+        A paragraph is narrower when its lines would be too long to be read with ease.
+        """
         x, y, width = at
         type_, step = self.type(role), self.step(role)
         lines = wrap(text, type_, width, self.measure)
+        if len(lines) > LONG and role in RUNNING and align == "left":
+            best = self.line(role)
+            if width > best:
+                width, lines = best, wrap(text, type_, best, self.measure)
         box = Box(x, y, width, step * len(lines))
         return Text(box, lines, type_, step, colour, align, control, lit)
 
 
-def kit(size: tuple[int, int], percent: int, measure: Measure, setting: Setting = "") -> Kit:
+def kit(
+    size: tuple[int, int],
+    percent: int,
+    measure: Measure,
+    setting: Setting = "",
+    face: str = "atkinson",
+) -> Kit:
     width, height = size
-    return Kit(min(width / 1280, height / 720), percent, measure, setting)
+    return Kit(min(width / 1280, height / 720), percent, measure, setting, face)
+
+
+def _weighted(face: Face, file: str) -> str:
+    """Return the file of the face that is as heavy as the usual one."""
+    weight = file.rpartition("-")[2]
+    return {"bold": face.bold, "semibold": face.semibold}.get(weight, face.regular)

@@ -12,7 +12,7 @@ from sena_game.window.settings import HELD, PRINTED, pin
 from sena_game.window.tiles import Manner, tile
 
 HEADING = 90  # letters
-LIGHTS: tuple[Ink, ...] = ("brick", "saffron", "leaf")
+LIGHTS: tuple[Ink, ...] = ("brick", "ochre", "leaf")
 
 
 def has_address(kit: Kit, block: Board) -> bool:

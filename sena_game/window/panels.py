@@ -9,6 +9,7 @@ from sena_game.window.pictures import svg
 from sena_game.window.theme import Style
 
 SHADOW = "#14213D"
+Ring = tuple[str, ...]  # the line around what has the focus, and its thin edges; or nothing
 
 
 class Panels:
@@ -16,7 +17,7 @@ class Panels:
         self._cache = Cache(limit)
 
     def panel(
-        self, style: Style, size: tuple[int, int], unit: float, ring: str = ""
+        self, style: Style, size: tuple[int, int], unit: float, ring: Ring = ()
     ) -> tuple[pygame.Surface, int]:
         """Return the panel and how far it reaches beyond `size` on each side.
 
@@ -37,12 +38,12 @@ def core(style: Style, unit: float) -> int:
     return round(edge * unit) + 2
 
 
-def margin(style: Style, unit: float, ring: str) -> int:
+def margin(style: Style, unit: float, ring: Ring) -> int:
     around = 8 if ring else 0
     return round(max(around, style.shadow * 2.2, 20 if style.turn else 0) * unit) + 1
 
 
-def _panel(style: Style, size: tuple[int, int], unit: float, ring: str) -> pygame.Surface:
+def _panel(style: Style, size: tuple[int, int], unit: float, ring: Ring) -> pygame.Surface:
     width, height = size
     beyond = margin(style, unit, ring)
     radius = min(style.radius * unit, width / 2, height / 2)
@@ -60,7 +61,7 @@ def _panel(style: Style, size: tuple[int, int], unit: float, ring: str) -> pygam
 
 
 def _tile(
-    style: Style, edge: int, radius: float, unit: float, beyond: int, ring: str
+    style: Style, edge: int, radius: float, unit: float, beyond: int, ring: Ring
 ) -> pygame.Surface:
     """Return the smallest panel that has all four corners."""
     side = 2 * edge + 1
@@ -75,8 +76,10 @@ def _tile(
             beyond + inset, side - 2 * inset, max(0, radius - inset), "none", style.inner, 2 * unit
         )
     if ring:
-        gap = 5.5 * unit
-        body += _rect(beyond - gap, side + 2 * gap, radius + gap, "none", ring, 3 * unit)
+        gap = 5 * unit
+        for colour, thick in zip(reversed(ring), (6, 3), strict=True):
+            place = (beyond - gap, side + 2 * gap, radius + gap)
+            body += _rect(*place, "none", colour, thick * unit)
     return svg(body, (side + 2 * beyond, side + 2 * beyond)).premul_alpha()
 
 

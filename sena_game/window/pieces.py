@@ -22,7 +22,7 @@ At = tuple[int, int, int]  # x, y and width
 TONES: dict[Tone, tuple[Ink, str]] = {
     "plain": ("teal", "info"),
     "good": ("leaf", "check"),
-    "bad": ("brick", "triangle-alert"),
+    "bad": ("brick", "x"),
     "warning": ("saffron", "triangle-alert"),
 }
 SHORT = 3  # lines up to which speech is written larger

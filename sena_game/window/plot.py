@@ -31,7 +31,7 @@ def plot(kit: Kit, block: Plot, at: At, *, height: int = 0) -> Piece:
     legend = Piece(Box(left, 0, 0, 0), ()) if direct else _legend(kit, block, (left, 0, width))
     axis = kit.width("100", "small") + kit.u(12)
     field = Box(left + axis, 0, width - axis - (ends if direct else kit.u(14)), 0)
-    names = _names(kit, block, field)
+    names = _names(kit, block, field, (left, x + w - pad))
     below = max((name.box.h for name in names), default=0) + kit.u(8)
     under = below + (legend.box.h + kit.u(10) if legend.marks else 0)
     top = title.box.bottom + kit.u(12)
@@ -130,14 +130,19 @@ def _ends(kit: Kit, block: Plot, drawn: Sequence[Points], field: Box) -> list[Ma
     return marks
 
 
-def _names(kit: Kit, block: Plot, field: Box) -> list[Text]:
-    """Return what to write under each point: when it was, else numbers, else some of them."""
+def _names(kit: Kit, block: Plot, field: Box, ends: tuple[int, int]) -> list[Text]:
+    """Return what to write under each point: when it was, else numbers, else some of them.
+
+    Nothing is written beyond the `ends` of the sheet.
+    """
     places = _places(len(block.labels), field, kit.u(16))
     count = max(1, len(places) - 1)
     each = (places[-1] - places[0]) // count - kit.u(6) if len(places) > 1 else field.w
     labels = [label.replace(", ", "\n") for label in block.labels]
     numbers = [str(n) for n in range(len(labels))]
-    names = labels if all(kit.width(label, "small") <= each for label in labels) else numbers
+    room = 2 * min(places[0] - ends[0], ends[1] - places[-1]) if places else 0
+    fits = all(kit.width(label, "small") <= min(each, room) for label in labels)
+    names = labels if fits else numbers
     every = 1
     widest = max((kit.width(name, "small") for name in names), default=0)
     while widest > each * every + (every - 1) * kit.u(6) and every < len(names):

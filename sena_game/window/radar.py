@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from sena_game.screen.blocks import Radar, RadarAxis
 from sena_game.window.kit import Kit
 from sena_game.window.marks import Box, Fill, Line, Mark, Marker, Panel, Piece
-from sena_game.window.names import Align
+from sena_game.window.names import Align, Ink, Shape
 from sena_game.window.pieces import At, bottom
 
 LEAST = 0.07  # so that a shape is seen even where nothing was won
+# The lines one is compared with, in order: told apart by their marks as well.
+REFERENCES: tuple[tuple[Ink, Shape], ...] = (("ochre", "diamond"), ("muted", "triangle"))
 
 
 def radar(kit: Kit, block: Radar, at: At, *, height: int = 0) -> Piece:
@@ -25,7 +27,11 @@ def radar(kit: Kit, block: Radar, at: At, *, height: int = 0) -> Piece:
     spare = height - (inner[1] - y) - kit.u(16)
     if block.note:
         spare -= kit.text(block.note, "small", inner).box.h + kit.u(8)
-    marks += (_web(kit, block.axes, inner, spare) or _bars(kit, block.axes, inner)).marks
+    if block.references:
+        spare -= _legend(kit, block, inner).box.h + kit.u(8)
+    marks += (_web(kit, block.axes, inner, spare) or _bars(kit, block, inner)).marks
+    if block.references:
+        marks += _legend(kit, block, (inner[0], _low(marks) + kit.u(8), inner[2])).marks
     if block.note:
         place = (inner[0], _low(marks) + kit.u(8), inner[2])
         marks.append(kit.text(block.note, "small", place, colour="muted"))
@@ -62,6 +68,10 @@ def _web_of(kit: Kit, axes: Sequence[RadarAxis], at: At, radius: int) -> Piece |
     between = (turns[0] + turns[1]) / 2, math.cos(math.pi / len(axes))  # the middle of an edge
     for ring in (0.5, 1.0) if radius > 4 * kit.step("small") else ():
         marks += _scale(kit, ring, point(between[0], ring * between[1]))
+    for n in range(min(len(axis.references) for axis in axes)):
+        marks += _reference(
+            kit, n, [point(t, a.references[n]) for t, a in zip(turns, axes, strict=True)]
+        )
     pairs = list(zip(turns, axes, strict=True))
     tested = [point(t, max(LEAST, a.share)) for t, a in pairs if a.share is not None]
     if len(tested) > 1:
@@ -82,6 +92,34 @@ def _web_of(kit: Kit, axes: Sequence[RadarAxis], at: At, radius: int) -> Piece |
     top = min(label.box.y for label in placed)
     low = max(y + 2 * radius, *(label.box.bottom for label in placed))
     return Piece(Box(x, top, w, low - top), tuple(marks)).moved(0, y - min(top, y))
+
+
+def _reference(kit: Kit, n: int, points: Sequence[tuple[int, int]]) -> Iterator[Mark]:
+    """A thin line with a mark of its own at each end: colour is never alone."""
+    ink, shape = REFERENCES[n % len(REFERENCES)]
+    yield Line(tuple(points), ink, kit.u(2), closed=True)
+    half = kit.u(4)
+    for x, y in points:
+        yield Marker(Box(x - half, y - half, 2 * half, 2 * half), shape, ink)
+
+
+def _legend(kit: Kit, block: Radar, at: At) -> Piece:
+    """What each line is, on as many rows as that takes."""
+    x, y, w = at
+    own: tuple[Ink, Shape] = ("teal", "dot")
+    named = zip((own, *REFERENCES), (block.own, *block.references), strict=False)
+    size, gap, step = kit.u(11), kit.u(18), kit.step("small")
+    marks: list[Mark] = []
+    left, top = x, y
+    for (ink, shape), words in named:
+        wide = size + kit.u(6) + kit.width(words, "small") + 1
+        if left > x and left + wide > x + w:
+            left, top = x, bottom(marks)
+        marks.append(Marker(Box(left, top + (step - size) // 2, size, size), shape, ink))
+        beside = left + size + kit.u(6)
+        marks.append(kit.text(words, "small", (beside, top, max(1, x + w - beside))))
+        left += wide + gap
+    return Piece(Box(x, y, w, bottom(marks) - y), tuple(marks))
 
 
 def _scale(kit: Kit, ring: float, at: tuple[int, int]) -> tuple[Mark, ...]:
@@ -122,11 +160,11 @@ def _label(kit: Kit, axis: RadarAxis, turn: float, end: tuple[int, int], at: At)
     return Piece(Box(left, 0, width, tall), marks).moved(0, top)
 
 
-def _bars(kit: Kit, axes: Sequence[RadarAxis], at: At) -> Piece:
+def _bars(kit: Kit, block: Radar, at: At) -> Piece:
     x, y, w = at
     marks: list[Mark] = []
     top = y
-    for axis in axes:
+    for axis in block.axes:
         words = f"{axis.label} · {axis.note}" if axis.note else axis.label
         marks.append(kit.text(words, "small", (x, top, w)))
         trough = Box(x, bottom(marks) + kit.u(3), w, kit.u(10))
@@ -135,6 +173,10 @@ def _bars(kit: Kit, axes: Sequence[RadarAxis], at: At) -> Piece:
         else:
             full = Box(x, trough.y, round(w * axis.share), trough.h)
             marks += [Fill(trough, "trough"), Fill(full, "teal")]
+        for (ink, shape), share in zip(REFERENCES, axis.references, strict=False):
+            middle = x + round(w * share)
+            spot = Box(middle - trough.h // 2, trough.y, trough.h, trough.h)
+            marks.append(Marker(spot, shape, ink))
         top = trough.bottom + kit.u(8)
     return Piece(Box(x, y, w, max(0, top - y)), tuple(marks))
 

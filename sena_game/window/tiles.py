@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sena_game.screen.blocks import Choice, Tile
-from sena_game.window.choices import button
+from sena_game.window.buttons import button
 from sena_game.window.kit import Kit, Role
 from sena_game.window.marks import (
     Box,
@@ -63,7 +63,7 @@ def tile(kit: Kit, block: Tile, at: At, manner: Manner) -> Piece:
     if block.tone != "plain" and not manner.part:
         side = box.x + kit.u(4)
         ends = (side, box.y + kit.u(9)), (side, box.bottom - kit.u(9))
-        under.append(Line(ends, TONES[block.tone][0], kit.u(4)))
+        under.append(Line(ends, colour_of_icon(TONES[block.tone][0]), kit.u(4)))
     if kit.setting == "wall" and not (manner.small or manner.part):
         under.append(pin(kit, box))
     if first:

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from sena_game.window.marks import Measure, Type
+
+# No line begins with what closes, nor ends with what opens, even where an author typed a space
+# that can be broken.
+BREAK = re.compile(r"(?<![«“(\[]) (?![:;?!»”)\]%€])")
 
 
 def wrap(text: str, type_: Type, width: int, measure: Measure) -> tuple[str, ...]:
@@ -16,7 +22,7 @@ def wrap(text: str, type_: Type, width: int, measure: Measure) -> tuple[str, ...
 def _paragraph(text: str, type_: Type, width: int, measure: Measure) -> list[str]:
     lines: list[str] = []
     line = ""
-    for word in text.split(" "):
+    for word in BREAK.split(text):
         longer = f"{line} {word}" if line else word
         if measure(longer, type_) <= width:
             line = longer
@@ -29,12 +35,18 @@ def _paragraph(text: str, type_: Type, width: int, measure: Measure) -> list[str
 
 
 def _parts(word: str, type_: Type, width: int, measure: Measure) -> list[str]:
-    """Return the word in parts that fit, as long as can be; nearly always the word itself."""
+    """Return the word in parts that fit, as long as can be; nearly always the word itself.
+
+    It is broken after a hyphen where it has one, and a letter stays with what closes it.
+    """
     parts = [""]
     if measure(word, type_) <= width:
         return [word]
     for letter in word:
         if parts[-1] and measure(parts[-1] + letter, type_) > width:
-            parts.append("")
+            at = parts[-1].rfind("-") + 1 or len(parts[-1])
+            if at == len(parts[-1]) > 1 and not letter.isalnum():
+                at -= 1
+            parts[-1:] = [parts[-1][:at], parts[-1][at:]]
         parts[-1] += letter
     return parts

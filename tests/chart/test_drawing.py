@@ -19,7 +19,7 @@ from sena_game.chart.saying import Saying
 from sena_game.chart.story import DECK, FORK, Chart, chart
 from sena_game.library.folder import folders
 from sena_game.library.reader import read_scenario
-from sena_game.window.theme import day
+from sena_game.window.day import day
 from sena_game.words import Words, load_words
 from tests.check.stories import story, write
 from tests.library.small import SORTING, TWO, small
