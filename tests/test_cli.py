@@ -196,7 +196,7 @@ def test_a_walkthrough_plays_by_itself(home: Path, file: Path) -> None:
     name = file.parents[1].name
     done = sena(home, "play", name, "--terminal", "--moves", str(file), "--lang", "en")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "Your decisions, one by one" in done.stdout
+    assert "What your play shows" in done.stdout
     (saved,) = open_store(home).runs()
     assert saved.ending == read_walkthrough(file).ending
 

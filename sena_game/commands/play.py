@@ -15,12 +15,14 @@ from sena_game.game.autoplay import Selfplay, autoplay
 from sena_game.game.game import Game
 from sena_game.game.scoring import scales
 from sena_game.game.settings import read
+from sena_game.game.shelf import Shelf
 from sena_game.game.telling import notices
+from sena_game.library.covers import find_cover, names
 from sena_game.library.folder import find
 from sena_game.library.reader import read_scenario
 from sena_game.library.walkthrough import Walkthrough, read_walkthrough
 from sena_game.problems import ScenarioError
-from sena_game.records.store import open_store
+from sena_game.records.store import Store, open_store
 from sena_game.scenario.model import Scenario
 from sena_game.scenario.renamed import current
 from sena_game.words import Words, load_words
@@ -53,7 +55,29 @@ def _game(options: argparse.Namespace, seed: int | None) -> Game:
         now=datetime.now,
         scale=scales(folder, paths.records()),
         open_other=_open_other,
+        shelf=shelf(),
+        asking=_is_new(options, store),
     )
+
+
+def shelf() -> Shelf:
+    """Return what else can be played: all that is shipped."""
+    library = paths.scenarios()
+    return Shelf(
+        lambda: names(library),
+        lambda id, language: find_cover(library, id, language),
+        lambda id, language: read_scenario(find(id, library), library, language),
+        lambda scenario: scales(library / scenario.id, paths.records())(scenario),
+        lambda: (paths.assets() / "CREDITS.md").read_text(encoding="utf-8"),
+        lambda: (paths.assets() / "accessibility/declaration.md").read_text(encoding="utf-8"),
+    )
+
+
+def _is_new(options: argparse.Namespace, store: Store) -> bool:
+    """Tell whether someone opens the game for the first time, and is there to be asked."""
+    scripted = options.moves or options.lang or options.shots
+    there = sys.stdin.isatty() if options.terminal or not has_display() else True
+    return not scripted and there and not store.settings() and not store.any_play()
 
 
 def _open_other(id: str) -> Scenario | None:

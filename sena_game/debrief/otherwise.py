@@ -17,15 +17,30 @@ TOLD = 10
 def otherwise(point: TurningPoint, told: Debrief, words: Words) -> list[str]:
     """Return what would have been, all else as it was: sentences of one paragraph."""
     other = shortened(_differing(point.made, point.other), words)
-    values = {"other": other, "then": words.number(point.then), "was": words.number(point.was)}
-    if told.scale is None:
-        said = [words("With “{other}”: {then} points, not {was}.", **values)]
-    else:
-        said = [words("With “{other}”: {then} out of 100, not {was}.", **values)]
+    said = [_worth(point, other, words, scored=told.scale is not None)]
     said += _ending(point, told, words) or _gauge(point, told, words)
     if not point.exact:
         said.append(words("Better still may exist: not every way could be tried in time."))
     return said
+
+
+def _worth(point: TurningPoint, other: str, words: Words, *, scored: bool) -> str:
+    """Return what it would have been worth; below chance, scores are told by their difference."""
+    then, was = round(point.then), round(point.was)
+    if not scored:
+        return words("With “{other}”: {then} points, not {was}.", other=other, then=then, was=was)
+    if max(then, was) <= 0:
+        more = words(
+            "With “{other}”: {gain} points more, still below chance.", other=other, gain=then - was
+        )
+        less = words(
+            "With “{other}”: {loss} points fewer, further below chance.",
+            other=other,
+            loss=was - then,
+        )
+        return more if then > was else less
+    values = {"other": other, "then": max(0, then), "was": max(0, was)}
+    return words("With “{other}”: {then} out of 100, not {was}.", **values)
 
 
 def _ending(point: TurningPoint, told: Debrief, words: Words) -> list[str]:

@@ -6,13 +6,11 @@ score, the axes and gauges, the turning points, and one thing to do on Monday.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sena_game.debrief import remarks
 from sena_game.debrief.citing import brief, opening, shortened, when
+from sena_game.debrief.compared import Before
 from sena_game.debrief.otherwise import otherwise
 from sena_game.debrief.reasons import reasons
-from sena_game.debrief.score import Score
 from sena_game.debrief.steps import plot
 from sena_game.debrief.summary import Debrief
 from sena_game.debrief.turning_points import TurningPoint, turning_points
@@ -35,14 +33,6 @@ from sena_game.screen.blocks import (
 from sena_game.words import Words
 
 MOMENTS = 3  # told on the first page
-
-
-@dataclass(frozen=True, slots=True)
-class Before:
-    """The play that this one was replayed from: its score, and the decision at which they part."""
-
-    score: Score
-    parted: str
 
 
 def pages(
@@ -94,9 +84,9 @@ def _compared(told: Debrief, before: Before | None, words: Words) -> list[Block]
         "From “{decision}” on, you decided otherwise: {now} out of 100 instead of {then}.",
         decision=before.parted,
         now=told.score.value,
-        then=before.score.value,
+        then=before.score,
     )
-    tone: Tone = "good" if told.score.value > before.score.value else "plain"
+    tone: Tone = "good" if told.score.value > before.score else "plain"
     return [Notice(tone, words("The other way"), text)]
 
 

@@ -34,7 +34,7 @@ def steps(told: Debrief, words: Words, buttons: Choices) -> Screen:
     blocks.append(buttons)
     blocks.append(Paragraph(words("General information, not legal advice."), "small"))
     title = words("Debrief · {title}", title=told.scenario.title)
-    return Screen(id="debrief steps", title=title, blocks=tuple(blocks), focus="")
+    return Screen(id="steps", title=title, blocks=tuple(blocks), focus="")
 
 
 def plot(told: Debrief, words: Words) -> Plot:

@@ -10,32 +10,51 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
-from sena_game.debrief.summary import debrief, letter, pages
+from sena_game.debrief.compared import parted
+from sena_game.debrief.pages import pages
+from sena_game.debrief.steps import steps
+from sena_game.debrief.summary import Debrief, debrief, letter
 from sena_game.explore.scale import Scale
-from sena_game.game import earlier, menus
+from sena_game.game import (
+    about,
+    bindings,
+    earlier,
+    keycaps,
+    keypage,
+    menus,
+    options,
+    season,
+)
+from sena_game.game.around import Around
 from sena_game.game.earlier import Open
+from sena_game.game.hand import Hand
 from sena_game.game.settings import Settings
-from sena_game.game.telling import notices, stopped, when
+from sena_game.game.shelf import Shelf
+from sena_game.game.telling import notices, stopped, unplugged
 from sena_game.play import screens
-from sena_game.play.replay import read_on, replay
+from sena_game.play.replay import finished, read_on, replay
 from sena_game.play.run import Decision, Run
 from sena_game.play.season import brought
 from sena_game.play.session import Session, start, step
+from sena_game.problems import ScenarioError
 from sena_game.records.store import SavedRun, Store
-from sena_game.rules.moves import ImpossibleMove, Sure, Why, read
+from sena_game.rules.moves import ImpossibleMove, read
 from sena_game.scenario.model import Scenario
 from sena_game.scenario.renamed import current
 from sena_game.screen.blocks import Choice, Choices, Notice, Screen
 from sena_game.words import Words
 
-# Reminders of the keys, shown under a decision and under what is only read.
-DECIDING = ("1 2 3: choose", "Enter: confirm", "Backspace: go back", "?: help")
-READING = ("Enter: read on", "Backspace: go back", "?: help")
 TIMERS = {"off": 0, "normal": 1, "double": 2}
+FRONTS = ("title", "episode")  # where a play begins, or goes on
+DEBRIEFS = ("debrief", "steps")
 
 
 class Game:
-    """One scenario being played, from its title to its debrief."""
+    """One scenario being played, from its title to its debrief, and the pages around it.
+
+    The one it is opened with has the title; with a `shelf`, others are played from there.
+    `asking` when nothing is known yet of who plays: the game begins with a few questions.
+    """
 
     def __init__(
         self,
@@ -48,6 +67,8 @@ class Game:
         now: Callable[[], datetime],
         scale: Callable[[Scenario], Scale | None],
         open_other: Open = lambda id: None,
+        shelf: Shelf | None = None,
+        asking: bool = False,
     ) -> None:
         self._open_scenario = open_scenario
         self._load_words = load_words
@@ -55,16 +76,19 @@ class Game:
         self._now = now
         self._scale = scale
         self._open_other = open_other
+        self._shelf = shelf
+        self._other = ""  # the scenario in hand, when it is not the one of the title
         self._scales: dict[str, Scale | None] = {}  # by version of the scenario
         self._seed = seed
-        self._pages = ["title"]
-        self._run_id: int | None = None
-        self._commitment = ""
+        self._pages = ["welcome"] if asking else ["title"]
+        self._known: Run | None = None  # whose worth is in the records
         self._notice: Notice | None = None
+        self._keys = keypage.opened("")
+        self._unplugged = self._voiceless = False
         self.finished = False
         self.settings = settings
         self._translate()
-        self._session = start(self._scenario, seed)
+        self._hand = Hand(store, now, start(self._scenario, seed))
         self._shown: Screen | None = None
 
     @property
@@ -80,7 +104,7 @@ class Game:
 
     @property
     def session(self) -> Session:
-        return self._session
+        return self._hand.session
 
     @property
     def scenario(self) -> Scenario:
@@ -96,48 +120,83 @@ class Game:
 
     def answer(self, control: str) -> None:
         """Do what the control of that id stands for; one that means nothing now is ignored."""
-        self._shown = None
+        self._shown, self._unplugged = None, control == "unplugged"
+        if self._page == "keys" and self._bind(control):
+            return
         match control.split():
             case ["begin"]:
                 self._begin()
             case ["resume"]:
                 self._resume()
+            case ["take-up" | "look" as how, id] if id.isdecimal():
+                self._take_up(int(id), looking=how == "look")
+            case ["scenario", id]:
+                self._open(id)
             case ["undo"]:
-                self._undo()
+                self._hand.undo()
+                self._pages = ["play"]
+            case ["settings", tab] if self._page == "settings" and tab in options.TABS:
+                self._pages[-1] = control
+            case ["records", _] if self._page == "records":
+                self._pages[-1] = control
             case ["settings" | "help" | "pause" as page]:
                 self._pages.append(page)
+            case ["credits" | "statement" | "workshops" | "records" as page] if self._shelf:
+                self._pages.append(page)
+            case ["record" | "erase", _] if self._shelf:
+                self._pages.append(control)
+            case ["erased", what] if self._page == "erase":
+                self._erase(what)
+            case ["keys"]:
+                self._keys = keypage.opened(self.settings.keys)
+                self._pages.append("keys")
+            case ["voiceless"]:
+                self._voiceless = True
+            case ["unplugged"] if self._page == "play":
+                self._pages.append("pause")
             case ["back"]:
-                self._pages = self._pages[:-1] or ["title"]
+                self._leave(self._pages[:-1])
             case ["title"]:
-                self._pages = ["title"]
+                self._leave([])
+            case ["town"] if self._shelf:
+                self._leave(["title", "town"])
             case ["debrief"]:
                 self._pages = ["debrief"]
+                self._keep_worth()
+            case ["steps"] if self._page == "debrief":
+                self._pages.append("steps")
+            case ["replay", count] if self._page in DEBRIEFS and count.isdecimal():
+                self._hand.part(int(count))
+                self._pages = ["play"]
+            case ["welcomed"]:
+                self._store.keep_settings(self.settings.written())
+                self._leave([])
             case ["quit"]:
                 self.finished = True
             case ["set", name, value]:
                 self._set(name, value)
             case ["commit", lever]:
-                self._commit(lever)
+                self._hand.commit(lever)
             case _:
                 self._move(control)
 
     def reopen(self) -> Decision | None:
         """Read the scenario again and decide the same; return the first decision it lacks now."""
-        old = self._session
+        old = self.session
         self._translate()
         again = replay(self._scenario, old.seed, old.decisions)
-        self._session = again.session
+        self._hand.session = again.session
         if again.stopped or not old.told:
             at = again.stopped.scene if again.stopped else old.at
-            self._session = self._at(again.session, at)
+            self._hand.session = self._at(again.session, at)
         self._pages = [self._still(page) for page in self._pages]
         self._shown = None
         return again.stopped
 
     def go(self, session: Session) -> None:
         """Go on from another session of the same scenario."""
-        self._session, self._shown = session, None
-        self._run_id, self._commitment, self._notice = None, "", None
+        self._shown = None
+        self._put_in_hand(session)
         self._pages = [self._still("play")]
 
     def close(self) -> None:
@@ -149,14 +208,51 @@ class Game:
 
     def _still(self, page: str) -> str:
         """Return the page, or the one that stands for it where the session is now."""
-        if self._session.ended:
+        if self.session.ended:
             return "letter" if page == "play" else page
-        return "play" if page in ("letter", "debrief") else page
+        return "play" if page in ("letter", *DEBRIEFS) else page
+
+    @property
+    def _page(self) -> str:
+        """Return the name of the page, without what it is about."""
+        return self._pages[-1].partition(" ")[0]
+
+    def _leave(self, kept: list[str]) -> None:
+        """Go back to the last of the pages that are kept; to the title from the first."""
+        self._pages = kept or ["title"]
+        if self._page == "title":
+            self._hold(self._home)
+
+    def _open(self, id: str) -> None:
+        """Show the front of another scenario."""
+        if self._shelf and self._hold(id):
+            where = "town" if id in self._scenario.town.season else "workshops"
+            self._pages = list(dict.fromkeys(("title", "town", where, "episode")))
+
+    def _hold(self, id: str) -> bool:
+        """Put a scenario in hand, and tell whether it could be read.
+
+        What was decided in the one before is in the records.
+        """
+        before = self._other
+        if id == self._scenario.id:
+            return True
+        self._other = "" if id == self._home else id
+        try:
+            self._translate()
+        except ScenarioError:
+            self._other = before
+            return False
+        self._put_in_hand(start(self._scenario, self._seed))
+        return True
+
+    def _put_in_hand(self, session: Session, saved: SavedRun | None = None) -> None:
+        self._hand.hold(session, saved)
+        self._notice = None
 
     def _begin(self) -> None:
-        self._session = self._begun()
-        self._run_id, self._commitment = None, ""
-        self._notice = earlier.told(self._session, self._words)
+        self._put_in_hand(self._begun())
+        self._notice = earlier.told(self.session, self._words)
         self._pages = ["play"]
 
     def _begun(self) -> Session:
@@ -170,32 +266,34 @@ class Game:
 
     def _resume(self) -> None:
         """Go back to the play: the one on hold, or the one left in the records."""
-        saved = self._saved() if self._pages == ["title"] else None
+        saved = self._saved() if self._page in FRONTS else None
         self._pages = ["play"]
-        if saved is None:
+        if saved:
+            self._play_on(saved)
+
+    def _take_up(self, id: int, *, looking: bool) -> None:
+        """Go on with a play of the records, or look at what it was worth."""
+        saved = self._store.load(id)
+        if saved is None or not self._hold(saved.run.scenario):
             return
+        if not looking:
+            self._pages = ["play"]
+            self._play_on(saved)
+            return
+        end = finished(self._scenario, saved.run.seed, saved.run.decisions)
+        if end.ended:
+            self._put_in_hand(end, saved)
+            self._pages.append("debrief")
+            self._keep_worth()
+
+    def _play_on(self, saved: SavedRun) -> None:
         again = replay(self._scenario, saved.run.seed, saved.run.decisions)
-        self._session, self._run_id = again.session, saved.id
+        self._put_in_hand(again.session, saved)
         self._end_if_ended()
         if again.stopped:
             self._notice = stopped(again.stopped, self._words)
             # What the scenario no longer offers is taken out of the way, and kept in the file.
             self._store.take_back(saved.id, len(again.session.decisions))
-
-    def _undo(self) -> None:
-        """Go back to where the last decision was made."""
-        self._pages = ["play"]
-        if not self._undoable:
-            return
-        *kept, last = self._session.decisions
-        if self._run_id is not None:
-            self._store.take_back(self._run_id, len(kept))
-        before = replay(self._scenario, self._session.seed, kept).session
-        self._session = before if _answers(last) else read_on(before, last.scene)
-
-    @property
-    def _undoable(self) -> bool:
-        return bool(self._session.decisions) and not earlier.is_brought(self._session)
 
     def _set(self, name: str, value: str) -> None:
         self.settings = self.settings.but(name, value)
@@ -203,100 +301,145 @@ class Game:
         if name == "language":
             self.reopen()
 
-    def _commit(self, lever: str) -> None:
-        self._commitment = lever
-        if self._run_id is not None:
-            self._store.commit(self._run_id, lever)
+    def _erase(self, what: str) -> None:
+        """Erase one play or all; what was in hand, if it is one of them, begins anew."""
+        if what == "all":
+            self._store.erase_all()
+        elif what.isdecimal():
+            self._store.erase(int(what))
+        self._leave([each for each in self._pages if each.split()[0] not in ("erase", "record")])
+        run_id = self._hand.run_id
+        if run_id is not None and self._store.load(run_id) is None:
+            self._put_in_hand(start(self._scenario, self._seed))
+
+    def _bind(self, control: str) -> bool:
+        """Return whether a control was one of the page of keys, once it is answered."""
+        after = keypage.answered(self._keys, control)
+        if after is None:
+            return False
+        self._keys = after
+        written = bindings.written(after.bindings)
+        if written != self.settings.keys:
+            self.settings = self.settings.but("keys", written)
+            self._store.keep_settings(self.settings.written())
+        return True
 
     def _move(self, control: str) -> None:
         move = read(control)
         if move is None or self._pages != ["play"]:
             return
         try:
-            after = step(self._session, move)
+            self._hand.move(move)
         except ImpossibleMove:
             return  # a second click, or a locked option: the screen says what can be done
-        if len(after.decisions) > len(self._session.decisions):
-            self._journal(after)
-        self._session = after
         self._notice = None
         self._end_if_ended()
 
     def _end_if_ended(self) -> None:
-        if self._session.ended:
+        if self.session.ended:
             self._pages = ["letter"]
-            if self._run_id is not None:
-                self._store.finish(self._run_id, self._session.at, self._now())
-
-    def _journal(self, after: Session) -> None:
-        number = len(after.decisions) - 1
-        if self._run_id is None:
-            self._run_id = self._store.begin(after.run, self._now())
-        else:
-            self._store.journal(self._run_id, number, after.decisions[number], self._now())
+            self._hand.finish()
 
     def _translate(self) -> None:
-        self._words = self._load_words(self.settings.language)
-        self._scenario = self._open_scenario(self.settings.language)
+        language = self.settings.language
+        if self._other and self._shelf:
+            self._scenario = self._shelf.scenario(self._other, language)
+        else:
+            self._scenario = self._open_scenario(language)
+            self._home = self._scenario.id
+        self._words = self._load_words(language)
 
     def _saved(self) -> SavedRun | None:
         return self._store.unfinished(self._scenario.id)
 
     @property
-    def _run(self) -> Run:
-        return self._session.run
+    def _bindings(self) -> bindings.Bindings:
+        return bindings.read(self.settings.keys)
 
     def _show(self) -> Screen:
-        match self._pages[-1]:
-            case "play":
+        words = self._words
+        match self._pages[-1].split():
+            case ["play"]:
                 return self._play()
-            case "pause":
-                return menus.pause(self._scenario, self._words)
-            case "settings":
-                return menus.settings(self.settings, self._words)
-            case "help":
-                return menus.help(self._words)
-            case "letter":
-                return letter(debrief(self._scenario, self._run), self._words, self._onward())
-            case "debrief":
-                told = debrief(self._scenario, self._run, self._measured())
-                chosen, buttons = self._commitment, self._after()
-                return pages(told, self._words, chosen=chosen, buttons=buttons)
+            case ["pause"]:
+                return self._pause()
+            case ["keys"]:
+                return keypage.shown(self._keys, words)
+            case ["welcome"]:
+                return options.welcome(self.settings, words)
+            case ["settings", *tab]:
+                return options.settings(self.settings, words, *tab, voiceless=self._voiceless)
+            case ["help"]:
+                return about.help(self._bindings, words, stated=self._shelf is not None)
+            case ["letter"]:
+                return letter(self.session, words, self._onward())
+            case ["debrief"]:
+                return self._first_page()
+            case ["steps"]:
+                back = Choice("back", words("Back"), icon="arrow-left", key="escape")
+                return steps(self._debrief(), words, Choices("", (back,), style="row"))
+            case [page, *about_it] if self._shelf and page not in FRONTS:
+                return self._around.beside(self._shelf, page, about_it)
+            case [page, *_]:
+                shown = self._around.title(episode=page == "episode")
+                return replace(shown, hints=keycaps.opening(self._bindings, words))
             case _:
-                return self._title()
+                raise AssertionError("there is always a page")
+
+    @property
+    def _around(self) -> Around:
+        """What shows the pages around a play, as things stand."""
+        return Around(
+            self._scenario, self._store, self._words, self.settings, self._shelf, self._home
+        )
+
+    def _first_page(self) -> Screen:
+        told, hand = self._debrief(), self._hand
+        others = [each.run for each in self._store.runs() if each.ending and each.id != hand.run_id]
+        return pages(
+            told,
+            self._words,
+            chosen=hand.commitment,
+            buttons=self._around.after(from_records=len(self._pages) > 1),
+            before=parted(told, others, self._words),
+        )
+
+    def _debrief(self) -> Debrief:
+        return debrief(self._scenario, self._hand.run, self._measured())
+
+    def _keep_worth(self) -> None:
+        """Keep what the play was worth, so that menus tell it without playing it again."""
+        hand = self._hand
+        if hand.run_id is not None and self._known != hand.run:
+            self._store.keep_result(hand.run_id, season.result_of(self._debrief()))
+            self._known = hand.run
 
     def _measured(self) -> Scale | None:
         """Return the scale of the scenario, looked for when its first score is told."""
         version = self._scenario.fingerprint
         if version not in self._scales:
-            self._scales[version] = self._scale(self._scenario)
+            measure = self._shelf.scale if self._other and self._shelf else self._scale
+            self._scales[version] = measure(self._scenario)
         return self._scales[version]
 
-    def _title(self) -> Screen:
-        saved = self._saved()
-        resumable = when(saved.last, self._words) if saved else ""
-        told = notices(self._store, self._words)
-        return menus.title(self._scenario, self._words, resumable=resumable, notices=told)
+    def _pause(self) -> Screen:
+        leaving, undoable = self._around.way_out(), self._hand.undoable
+        shown = menus.pause(self.session, self._words, leaving=leaving, undoable=undoable)
+        told = (unplugged(self._words),) if self._unplugged else ()
+        return replace(shown, blocks=(*told, *shown.blocks))
 
     def _play(self) -> Screen:
         screen = screens.show(
-            self._session,
+            self.session,
             self._words,
-            before=self._before(),
+            before=self._hand.before,
             timers=TIMERS[self.settings.timers],
         )
         told = (*((self._notice,) if self._notice else ()), *self._unsaved())
         # With a single button under the focus, there is nothing to choose.
-        keys = READING if screen.focus else DECIDING
-        hints = tuple(self._words(key) for key in keys)
+        remind = keycaps.reading if screen.focus else keycaps.deciding
+        hints = remind(self._bindings, self._words)
         return replace(screen, blocks=(*told, *screen.blocks), menu=self._menu(), hints=hints)
-
-    def _before(self) -> dict[str, int]:
-        """Return the gauges before the last decision, as replaying one fewer gives them."""
-        session = self._session
-        moving = [n for n, each in enumerate(session.decisions) if not _answers(each)]
-        fewer = session.decisions[: max(moving, default=0)]
-        return dict(replay(self._scenario, session.seed, fewer).session.state.gauges)
 
     def _unsaved(self) -> tuple[Notice, ...]:
         return () if self._store.saved else notices(self._store, self._words)[-1:]
@@ -305,7 +448,7 @@ class Game:
         words = self._words
         undo = Choice("undo", words("Previous decision"), icon="undo-2", key="backspace")
         return (
-            *((undo,) if self._undoable else ()),
+            *((undo,) if self._hand.undoable else ()),
             Choice("pause", words("Pause"), icon="pause", key="escape"),
             Choice("help", words("Help"), icon="circle-help", key="?"),
         )
@@ -315,20 +458,3 @@ class Game:
         read_on = Choice("debrief", words("See why: the debrief"), icon="arrow-right")
         undo = Choice("undo", words("Change my last decision"), icon="undo-2", key="backspace")
         return Choices("", (read_on, undo), style="row")
-
-    def _after(self) -> Choices:
-        words = self._words
-        return Choices(
-            "",
-            (
-                Choice("begin", words("Play again"), icon="rotate-ccw"),
-                Choice("title", words("Back to the title"), icon="landmark", key="escape"),
-                Choice("quit", words("Quit"), icon="log-out"),
-            ),
-            style="row",
-        )
-
-
-def _answers(decision: Decision) -> bool:
-    """Tell whether a decision answers what was asked of a choice, and so moves nothing."""
-    return isinstance(read(decision.move), Why | Sure)

@@ -1,10 +1,8 @@
-"""The screens around a play: the title, the pause, the settings, the help."""
+"""The screens around a play: its title, and the pause."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from sena_game.game.settings import VALUES, Settings
+from sena_game.play.session import Session
 from sena_game.scenario.model import Scenario
 from sena_game.screen.blocks import (
     Choice,
@@ -15,58 +13,22 @@ from sena_game.screen.blocks import (
     Paragraph,
     Screen,
 )
-from sena_game.words import LANGUAGES, Words
-
-# What each setting and value is called, in English: keys of the catalogue.
-NAMES: Mapping[str, str] = {
-    "language": "Language",
-    "text_percent": "Text size",
-    "face": "Typeface",
-    "theme": "Colours",
-    "motion": "Motion",
-    "sounds": "Sounds",
-    "ambience": "Ambience",
-    "music": "Music",
-    "captions": "Captions of sounds",
-    "voice": "Reading aloud",
-    "voice_speed": "Speed of the voice",
-    "timers": "Timers",
-    "face atkinson": "Atkinson Hyperlegible",
-    "face lexend": "Lexend",
-    "face opendyslexic": "OpenDyslexic",
-    "theme day": "Day",
-    "theme night": "Night",
-    "theme high": "High contrast",
-    "motion full": "Full",
-    "motion reduced": "Reduced",
-    "captions off": "Off",
-    "captions on": "On",
-    "voice off": "Off",
-    "voice on": "On",
-    "voice_speed slow": "Slow",
-    "voice_speed normal": "Normal speed",
-    "voice_speed fast": "Fast",
-    "voice_speed faster": "Very fast",
-    "timers off": "Without",
-    "timers normal": "Normal duration",
-    "timers double": "Twice as long",
-}
-
-KEYS: tuple[tuple[str, str], ...] = (
-    ("1, 2, 3", "take an option"),
-    ("Tab, arrows", "move from one control to the next"),
-    ("Enter, Space", "confirm"),
-    ("Backspace", "go back to the previous decision"),
-    ("Escape", "pause, or leave this page"),
-    ("F11", "full screen"),
-    ("?", "this help"),
-)
+from sena_game.words import Words
 
 
 def title(
-    scenario: Scenario, words: Words, *, resumable: str, notices: tuple[Notice, ...]
+    scenario: Scenario,
+    words: Words,
+    *,
+    resume: Choice | None,
+    notices: tuple[Notice, ...],
+    doors: tuple[Choice, ...] = (),
+    aside: tuple[Choice, ...],
 ) -> Screen:
-    """Return the job ad; `resumable` says when a play was left unfinished, if one was."""
+    """Return the job ad, or what another scenario has instead: its front, and how to begin.
+
+    `resume` goes on with a play left unfinished; `doors` lead further, `aside` elsewhere.
+    """
     front = scenario.front
     ad = Paper(
         masthead=front.masthead,
@@ -77,34 +39,59 @@ def title(
         kind="ad",
     )
     begin = Choice("begin", front.start or words("Begin"), icon="play")
-    resume = Choice("resume", words("Resume the play of {when}", when=resumable), icon="rotate-ccw")
-    choices = (
-        *((resume,) if resumable else ()),
-        begin,
-        Choice("settings", words("Settings"), icon="settings"),
-        Choice("help", words("Help"), icon="circle-help", key="?"),
-        Choice("quit", words("Quit"), icon="log-out"),
-    )
+    main = (*((resume,) if resume else ()), begin, *doors)
     warned = scenario.warnings and words.colon(words("Content warning"), scenario.warnings)
     warning = (Paragraph(warned, "small"),) if warned else ()
     return Screen(
         id="title",
         title=scenario.title,
-        blocks=(*notices, ad, Choices("", choices, style="list"), *warning),
+        blocks=(
+            *notices,
+            ad,
+            Choices("", main, style="list"),
+            Choices("", aside, style="row"),
+            *warning,
+        ),
         shape="title",
         backdrop=front.backdrop,
-        focus=choices[0].id,
-        hints=(words("Enter: start"), words("Tab: move"), words("?: help")),
+        focus=main[0].id,
     )
 
 
-def pause(scenario: Scenario, words: Words) -> Screen:
-    choices = (
-        Choice("resume", words("Resume"), icon="play", key="escape"),
-        Choice("undo", words("Back to the previous decision"), icon="undo-2", key="backspace"),
+def resuming(scenario: str, when: str, words: Words, *, control: str = "resume") -> Choice:
+    """Return what goes on with the play of a scenario, left at a moment."""
+    text = f"{scenario} · {when}"
+    return Choice(control, words("Resume the play"), text=text, icon="rotate-ccw")
+
+
+def outside(words: Words, *, credited: bool) -> tuple[Choice, ...]:
+    """Return what a title leads to besides plays."""
+    return (
         Choice("settings", words("Settings"), icon="settings"),
         Choice("help", words("Help"), icon="circle-help", key="?"),
-        Choice("title", words("Back to the title"), icon="landmark"),
+        *((Choice("credits", words("Credits"), icon="heart-handshake"),) if credited else ()),
+        Choice("quit", words("Quit"), icon="log-out"),
+    )
+
+
+def inside(words: Words) -> tuple[Choice, ...]:
+    """Return what the front of an episode leads to besides its play."""
+    return (
+        Choice("back", words("Back"), icon="arrow-left", key="escape"),
+        Choice("settings", words("Settings"), icon="settings"),
+        Choice("help", words("Help"), icon="circle-help", key="?"),
+    )
+
+
+def pause(session: Session, words: Words, *, leaving: Choice, undoable: bool) -> Screen:
+    """Return the pause; `leaving` goes back to the title or the town."""
+    undo = Choice("undo", words("Back to the previous decision"), icon="undo-2", key="backspace")
+    choices = (
+        Choice("resume", words("Resume"), icon="play", key="escape"),
+        *((undo,) if undoable else ()),
+        Choice("settings", words("Settings"), icon="settings"),
+        Choice("help", words("Help"), icon="circle-help", key="?"),
+        leaving,
         Choice("quit", words("Save and quit"), icon="save"),
     )
     return Screen(
@@ -115,55 +102,12 @@ def pause(scenario: Scenario, words: Words) -> Screen:
             Paragraph(words("Toile can wait. Everything you have decided is saved.")),
             Choices("", choices, style="list"),
         ),
+        progress=session.scenario.title,
+        backdrop=_behind(session),
         focus="resume",
     )
 
 
-def settings(current: Settings, words: Words) -> Screen:
-    rows = tuple(_setting(name, current, words) for name in VALUES)
-    back = Choice("back", words("Back"), icon="arrow-left", key="escape")
-    return Screen(
-        id="settings",
-        title=words("Settings"),
-        blocks=(Heading(words("Settings")), *rows, Choices("", (back,), style="row")),
-    )
-
-
-def _setting(name: str, current: Settings, words: Words) -> Choices:
-    choices = tuple(
-        Choice(
-            f"set {name} {value}",
-            _value(name, str(value), words),
-            selected=getattr(current, name) == value,
-        )
-        for value in VALUES[name]
-    )
-    return Choices(words(NAMES[name]), choices, style="row")
-
-
-def _value(name: str, value: str, words: Words) -> str:
-    match name:
-        case "language":
-            return LANGUAGES[value]
-        case "text_percent" | "sounds" | "ambience" | "music":
-            return words.percent(int(value) / 100)
-        case _:
-            return words(NAMES[f"{name} {value}"])
-
-
-def help(words: Words) -> Screen:
-    back = Choice("back", words("Back"), icon="arrow-left", key="escape")
-    lines = tuple(Paragraph(words.colon(words(key), words(does))) for key, does in KEYS)
-    return Screen(
-        id="help",
-        title=words("Help"),
-        blocks=(
-            Heading(words("Help")),
-            Paragraph(
-                words("Read, choose, see what the town makes of it. Nothing is timed."), "lead"
-            ),
-            *lines,
-            Paragraph(words("With a gamepad: A confirms, B goes back, Start pauses.")),
-            Choices("", (back,), style="row"),
-        ),
-    )
+def _behind(session: Session) -> str:
+    """Return the place where the play stands."""
+    return "day" if session.ended else session.scene.stage.backdrop

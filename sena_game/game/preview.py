@@ -22,14 +22,12 @@ from sena_game.records.store import Store
 from sena_game.scenario.model import Scenario
 from sena_game.scenario.reading import Reading
 from sena_game.scenario.source import Node
-from sena_game.screen.blocks import Choice, Notice, Screen
+from sena_game.screen.blocks import Choice, Hint, Key, Notice, Screen
 from sena_game.words import Words
 
 Placed = tuple[Scenario, Node, Reading]
 BROKEN = ":broken"  # ends the id of a screen shown while the file cannot be read
-# Screens with a story behind them, and the keys shown there.
-STORY = ("play", "letter")
-KEYS = ("F2: what is behind", "F3: scenes")
+STORY = ("play", "letter")  # screens with a story behind them
 
 
 class Preview:
@@ -221,8 +219,9 @@ class Preview:
             inner = paused(inner, self.words)
         if story and not self._bare:
             inner = backstage(inner, self._game.session, self._good[1], self.words)
-            hints = tuple(self.words(key) for key in KEYS)
-            inner = replace(inner, hints=(*inner.hints, *hints))
+            behind = Hint((Key("f2", "F2"),), self.words("what is behind"))
+            scenes_ = Hint((Key("f3", "F3"),), self.words("scenes"))
+            inner = replace(inner, hints=(*inner.hints, behind, scenes_))
         menu = (*inner.menu, *self._menu(story=story))
         # Before everything else, since nothing else shown is sure until it is mended; and as
         # another screen, which is seen from its top.

@@ -44,9 +44,12 @@ class Settings:
     voice: str = "off"
     voice_speed: str = "normal"
     timers: str = "off"
+    keys: str = ""  # what keys and buttons do, where a learner has changed that: see bindings
 
     def but(self, name: str, written: str) -> Settings:
         """Return these settings with one of them changed; what is not a known value is ignored."""
+        if name == "keys":  # read with care wherever it is used
+            return replace(self, keys=written)
         value = next((v for v in VALUES.get(name, ()) if str(v) == written), None)
         return self if value is None else replace(self, **{name: value})
 

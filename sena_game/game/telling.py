@@ -34,6 +34,14 @@ def stopped(decision: Decision, words: Words) -> Notice:
     return Notice("warning", words("Records"), text)
 
 
+def unplugged(words: Words) -> Notice:
+    """Return what stopped the play: the gamepad in use has left."""
+    text = words(
+        "The gamepad is unplugged. Plug it in again, or go on with the keyboard or the mouse."
+    )
+    return Notice("warning", words("Gamepad"), text)
+
+
 def when(moment: datetime, words: Words) -> str:
     """Return a day and an hour as they are said: « 22/11 à 14 h 05 », “22 Nov at 14:05”."""
     if words.language == "fr":

@@ -17,8 +17,28 @@ Setting = Literal["", "feed", "wall", "inbox", "desk", "council", "map", "newsro
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """A key or a button of a gamepad: the name of the input, and what it is called in words."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A reminder of what keys do; `pad` are the buttons of a gamepad that do the same."""
+
+    keys: tuple[Key, ...]
+    label: str
+    pad: tuple[Key, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
-    """One control: an option, a button, a value of a setting."""
+    """One control: an option, a button, a value of a setting.
+
+    `caps` are keys drawn on it where that can be done; its `note` says them in words.
+    """
 
     id: str
     label: str
@@ -28,6 +48,8 @@ class Choice:
     selected: bool | None = None  # for a value among several; None for a plain button
     icon: str = ""  # a file of assets/icons, without its suffix
     key: str = ""  # a shortcut: "escape", "backspace", "?"
+    size: int = 0  # of a size of text: its own, in per cent, to be written with it
+    caps: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +138,15 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """A question and its controls: cards for decisions, a row for short ones, a list for menus."""
+    """A question and its controls: cards for decisions, a row for short ones, a list for menus.
+
+    Tabs are the parts of a page, one of which is shown. `note` says more of the question.
+    """
 
     prompt: str
     choices: tuple[Choice, ...]
-    style: Literal["cards", "row", "list"] = "cards"
+    style: Literal["cards", "row", "list", "tabs"] = "cards"
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,18 +172,26 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class RadarAxis:
-    """`share` of what could be won on the axis, from 0 to 1; None when nothing tested it."""
+    """`share` of what could be won on the axis, from 0 to 1; None when nothing tested it.
+
+    `references` are shares too, one for each reference of the radar.
+    """
 
     label: str
     share: float | None
     note: str = ""
+    references: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Radar:
+    """What was won on each axis; `own` names that line, `references` the others, as a legend."""
+
     title: str
     axes: tuple[RadarAxis, ...]
     note: str = ""
+    own: str = ""
+    references: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,12 +220,16 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One decision looked at again: when, what, and a few labelled facts about it."""
+    """One decision looked at again: when, what, and a few labelled facts about it.
+
+    Its control takes one back there.
+    """
 
     kicker: str
     title: str
     facts: tuple[Fact, ...]
     tone: Tone = "plain"
+    control: Choice | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,9 +340,41 @@ class Table:
     notes: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Door:
+    """An episode of the season: its control opens it, and is missing until it is written.
+
+    `id` is an opening of the picture of the street; `time` how long it takes, `hook` what it is
+    about, `mark` what has become of it, in words, `result` the best that was made of it, and
+    `warning` what spoils that.
+    """
+
+    id: str
+    label: str
+    time: str = ""
+    hook: str = ""
+    state: Literal["open", "next", "played", "coming"] = "open"
+    mark: str = ""
+    result: str = ""
+    warning: str = ""
+    control: Choice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Street:
+    """The season, as doors and windows of the town; `drawn` unless it is better read than seen."""
+
+    title: str
+    doors: tuple[Door, ...]
+    note: str = ""
+    meters: tuple[Meter, ...] = ()
+    drawn: bool = True
+
+
 Block = (
     Heading | Paragraph | Speech | Thought | Picture | Gauges | Feed | Choices | Paper | Notice
     | Radar | Plot | Card | Board | Message | TownMap | Table
+    | Street
 )  # fmt: skip
 
 
@@ -324,6 +394,8 @@ class Screen:
     `backdrop` is a file of assets/town without its suffix; `focus` is the control that has the
     focus when the screen appears, none when empty, so that a key pressed twice decides nothing.
     `sound` names a file of assets/sounds heard when the screen appears; it doubles something seen.
+    `awaits` is the action a key is being chosen for: the next key or button pressed is given back
+    as `bind <action> <input>`, the words of the action being joined by hyphens.
     """
 
     id: str
@@ -334,8 +406,9 @@ class Screen:
     when: str = ""
     progress: str = ""
     menu: tuple[Choice, ...] = ()
-    hints: tuple[str, ...] = ()
+    hints: tuple[Hint, ...] = ()
     setting: Setting = ""
     focus: str = ""
     sound: str = ""
     countdown: Countdown | None = None
+    awaits: str = ""

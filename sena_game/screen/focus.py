@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sena_game.screen.blocks import Block, Board, Choice, Choices, Feed, Screen
+from sena_game.screen.blocks import Block, Board, Card, Choice, Choices, Feed, Screen, Street
 
 
 def controls(screen: Screen) -> tuple[Choice, ...]:
@@ -18,6 +18,10 @@ def controls(screen: Screen) -> tuple[Choice, ...]:
                 found += [post.control for post in block.posts if post.control]
             case Board():
                 found += _on_board(block)
+            case Card(control=control) if control:
+                found.append(control)
+            case Street():
+                found += [door.control for door in block.doors if door.control]
             case _:
                 pass
     return (*found, *screen.menu)
@@ -50,7 +54,7 @@ def following(screen: Screen, focus: str, *, step: int = 1) -> str:
 
 
 def by_number(screen: Screen, number: int) -> str:
-    """Return the control a digit stands for: the nth of the last group of cards, list or tiles."""
+    """Return the control a digit stands for: the nth of the last cards, list, tiles or doors."""
     numbered = [ids for ids in map(_numbered, screen.blocks) if ids]
     if numbered and 1 <= number <= len(numbered[-1]):
         return numbered[-1][number - 1]
@@ -63,6 +67,8 @@ def _numbered(block: Block) -> list[str]:
             return [each.id for each in choices]
         case Board(tray=tray):
             return [tile.controls[0].id for tile in tray if tile.controls]
+        case Street(doors=doors):
+            return [door.control.id for door in doors if door.control]
         case _:
             return []
 

@@ -16,6 +16,7 @@ from sena_game.screen.blocks import (
     Card,
     Choice,
     Choices,
+    Door,
     Face,
     Feed,
     GaugeBar,
@@ -33,11 +34,13 @@ from sena_game.screen.blocks import (
     Screen,
     Series,
     Speech,
+    Street,
     Table,
     Thought,
     TownMap,
 )
 from sena_game.screen.naming import action, headed, lit
+from sena_game.screen.reminding import reminder
 from sena_game.screen.said import Said, placed, said_of, sentences
 from sena_game.words import Words
 
@@ -52,7 +55,7 @@ def spoken(screen: Screen, words: Words) -> tuple[Said, ...]:
     for block in screen.blocks:
         told += _block(block, words)
     told += placed(_choice(each) for each in screen.menu)
-    told += (Said(hint) for hint in screen.hints)
+    told += (Said(reminder(hint, words)) for hint in screen.hints)
     # A letter has the title of its screen: once is enough.
     told = [title, *(each for each in told if each != title)]
     return tuple(each for each in told if each.text or each.control)
@@ -77,16 +80,16 @@ def _block(block: Block, words: Words) -> Iterator[Said]:
             yield Said(title, "list")
             for number, post in enumerate(posts, start=1):
                 yield from _post(post, (number, len(posts)), words)
-        case Choices(prompt, choices):
-            yield Said(prompt, "list")
+        case Choices(prompt, choices, note=note):
+            yield Said(sentences(prompt, note), "list")
             yield from placed(_choice(each) for each in choices)
         case Paper():
             yield from _paper(block, words)
         case Notice(_, title, text):
             yield Said(sentences(title, text), "alert")
-        case Radar(title, axes, note):
-            yield Said(sentences(title, note), "list")
-            yield from (Said(_share(axis, words), "item") for axis in axes)
+        case Radar():
+            yield Said(sentences(block.title, block.note), "list")
+            yield from (Said(_share(axis, block, words), "item") for axis in block.axes)
         case Plot(title, labels, series):
             yield Said(title, "list")
             yield from (Said(_levels(each, labels, words), "item") for each in series)
@@ -100,6 +103,8 @@ def _block(block: Block, words: Words) -> Iterator[Said]:
             yield from _town_map(block, words)
         case Table():
             yield from _table(block, words)
+        case Street():
+            yield from _street(block, words)
         case _:
             assert_never(block)
 
@@ -154,9 +159,11 @@ def _paper(paper: Paper, words: Words) -> Iterator[Said]:
     yield Said(words.colon(words("Signed"), paper.signature) if paper.signature else "")
 
 
-def _share(axis: RadarAxis, words: Words) -> str:
+def _share(axis: RadarAxis, radar: Radar, words: Words) -> str:
     share = words("not tested") if axis.share is None else words.percent(axis.share)
-    return words.colon(axis.label, axis.note or share)
+    others = zip(radar.references, axis.references, strict=False)
+    compared = (words.colon(label, words.percent(share)) for label, share in others)
+    return sentences(words.colon(axis.label, axis.note or share), *compared)
 
 
 def _levels(series: Series, labels: tuple[str, ...], words: Words) -> str:
@@ -168,6 +175,8 @@ def _card(card: Card, words: Words) -> Iterator[Said]:
     yield Said(words.colon(card.kicker, card.title) if card.kicker else card.title, "heading")
     for fact in card.facts:
         yield Said(words.colon(fact.label, fact.text) if fact.label else fact.text, "item")
+    if card.control:
+        yield said_of(card.control, action(card.control, card.title, words))
 
 
 def _message(message: Message, words: Words) -> Iterator[Said]:
@@ -183,6 +192,18 @@ def _town_map(shown: TownMap, words: Words) -> Iterator[Said]:
     yield Said(sentences(shown.title, shown.note), "list")
     for each in shown.districts:
         yield Said(sentences(words.colon(each.label, lit(each, words)), each.note), "item")
+
+
+def _street(street: Street, words: Words) -> Iterator[Said]:
+    """Yield the doors in the order of the season, each with what has become of it."""
+    yield Said(sentences(street.title, street.note), "list")
+    yield from (handling.meter(each, words) for each in street.meters)
+    yield from placed(map(_door, street.doors))
+
+
+def _door(door: Door) -> Said:
+    text = sentences(door.label, door.time, door.hook, door.mark, door.result, door.warning)
+    return said_of(door.control, text) if door.control else Said(text, "item")
 
 
 def _table(table: Table, words: Words) -> Iterator[Said]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from sena_game.screen.blocks import Board, Message, Slot, Table, Tile, TownMap
+from sena_game.screen.blocks import Board, Door, Message, Slot, Street, Table, Tile, TownMap
 from sena_game.screen.naming import action, headed, lit
 from sena_game.terminal.keys import line
 from sena_game.words import Words
@@ -59,6 +59,19 @@ def table(shown: Table, words: Words) -> Iterator[str]:
         told = " · ".join(words.colon(column, cell) for column, cell in named if cell)
         yield f"  - {first} — {told}" if told else f"  - {first}"
     yield from (f"  {note}" for note in shown.notes)
+
+
+def street(shown: Street, keys: Keys, words: Words) -> Iterator[str]:
+    yield from (each for each in (shown.title, shown.note) if each)
+    yield from (f"  {words.colon(each.label, each.text)}" for each in shown.meters)
+    for door in shown.doors:
+        told = _door(door)
+        yield line(door.control, keys, words, told) if door.control else f"  - {told}"
+
+
+def _door(door: Door) -> str:
+    parts = (door.label, door.time, door.hook, door.result, door.warning)
+    return f"{' — '.join(part for part in parts if part)} [{door.mark}]"
 
 
 def _tile(tile: Tile, keys: Keys, words: Words) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import count, product
 from string import ascii_lowercase
 
-from sena_game.screen.blocks import Board, Choice, Choices, Screen
+from sena_game.screen.blocks import Board, Choice, Choices, Screen, Street
 from sena_game.screen.focus import controls
 from sena_game.words import Words
 
@@ -44,6 +44,8 @@ def _numbered(screen: Screen) -> Iterator[str]:
                 yield from (each.id for each in choices)
             case Board(tray=tray):
                 yield from (tile.controls[0].id for tile in tray if tile.controls)
+            case Street(doors=doors):
+                yield from (door.control.id for door in doors if door.control)
             case _:
                 pass
 

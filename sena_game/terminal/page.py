@@ -23,6 +23,7 @@ from sena_game.screen.blocks import (
     Radar,
     Screen,
     Speech,
+    Street,
     Table,
     Thought,
     TownMap,
@@ -73,24 +74,24 @@ def _block(block: Block, keys: dict[str, str], words: Words) -> Iterator[str]:
             )
         case Feed():
             yield from _feed(block, keys, words)
-        case Choices(prompt, choices):
-            if prompt:
-                yield prompt
+        case Choices(prompt, choices, note=note):
+            yield from (each for each in (prompt, note) if each)
             yield from (line(each, keys, words) for each in choices)
         case Paper():
             yield from _paper(block)
         case Notice(_, title, said):
             yield f"! {title}"
             yield f"  {said}"
-        case Radar(title, axes, note):
-            yield words.colon(title, note) if note else title
-            yield from (f"  - {words.colon(axis.label, axis.note)}" for axis in axes)
+        case Radar():
+            yield from _radar(block, words)
         case Plot():
             yield from _plot(block, words)
-        case Card(kicker, title, facts):
-            yield f"* {words.colon(kicker, title)}"
+        case Card(kicker, title, facts, control=control):
+            yield f"* {words.colon(kicker, title) if kicker else title}"
             for fact in facts:
                 yield f"  {words.colon(fact.label, fact.text) if fact.label else fact.text}"
+            if control:
+                yield line(control, keys, words)
         case Board():
             yield from boards.board(block, keys, words)
         case Message():
@@ -99,6 +100,8 @@ def _block(block: Block, keys: dict[str, str], words: Words) -> Iterator[str]:
             yield from boards.town_map(block, words)
         case Table():
             yield from boards.table(block, words)
+        case Street():
+            yield from boards.street(block, keys, words)
         case _:
             assert_never(block)
 
@@ -123,6 +126,14 @@ def _paper(paper: Paper) -> Iterator[str]:
     yield from (f"  ({n}) {note}" for n, note in enumerate(paper.footnotes, start=1))
     if paper.signature:
         yield paper.signature
+
+
+def _radar(radar: Radar, words: Words) -> Iterator[str]:
+    yield words.colon(radar.title, radar.note) if radar.note else radar.title
+    for axis in radar.axes:
+        others = zip(radar.references, axis.references, strict=False)
+        compared = "".join(f" · {label} {words.percent(share)}" for label, share in others)
+        yield f"  - {words.colon(axis.label, axis.note)}{compared}"
 
 
 def _plot(plot: Plot, words: Words) -> Iterator[str]:

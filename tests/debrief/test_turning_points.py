@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from sena_game import paths
-from sena_game.debrief.pages import Before, pages
-from sena_game.debrief.score import Score
+from sena_game.debrief.compared import Before, parted
+from sena_game.debrief.pages import pages
 from sena_game.debrief.summary import Debrief, debrief
 from sena_game.debrief.turning_points import turning_points
 from sena_game.explore.scale import Scale, read
@@ -70,7 +70,7 @@ def test_its_card_says_the_difference_why_the_lever_and_the_way_back(tmp_path: P
     bad, good = (each for each in blocks(found) if isinstance(each, Card))
     assert (bad.kicker, bad.title, bad.tone) == ("lundi", "Non", "warning")
     assert bad.facts[0].text == (
-        "With “Oui”: 100 out of 100, not −33. Confiance would have ended at 60, not 40."
+        "With “Oui”: 100 out of 100, not 0. Confiance would have ended at 60, not 40."
     )
     assert bad.control == Choice("replay 0", "Replay from here", icon="rotate-ccw")
     assert (good.title, good.tone) == ("Tôt", "good")
@@ -78,8 +78,13 @@ def test_its_card_says_the_difference_why_the_lever_and_the_way_back(tmp_path: P
 
 def test_a_play_taken_up_again_is_compared_with_the_one_before(tmp_path: Path) -> None:
     found = told(small(tmp_path, TWO), "un choose oui", "deux choose tot")
-    page = pages(found, Words(), chosen="", buttons=BUTTONS, before=Before(Score(0), "Non"))
+    page = pages(found, Words(), chosen="", buttons=BUTTONS, before=Before(0, "Non"))
     (notice,) = (b for b in page.blocks if isinstance(b, Notice) and b.title == "The other way")
+    # So it is told of the run it was taken up from, and of no other.
+    other = Run(found.run.scenario, "an older version", 0, found.run.decisions[:1])
+    runs = [told(found.scenario, "un choose non", "deux choose tot").run, found.run, other]
+    assert parted(found, runs, Words()) == Before(0, "Non")
+    assert parted(found, [found.run, other], Words()) is None
     assert notice.text == "From “Non” on, you decided otherwise: 100 out of 100 instead of 0."
 
 

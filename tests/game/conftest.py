@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sena_game import paths
+from sena_game.commands.play import shelf
 from sena_game.game.game import Game
 from sena_game.game.scoring import scales
 from sena_game.game.settings import Settings
@@ -25,7 +26,13 @@ def shipped(language: str) -> Scenario:
     return open_scenario("toile-recrute", paths.scenarios(), language)
 
 
-def new_game(folder: Path, opened: Opened = shipped, settings: Settings | None = None) -> Game:
+def new_game(
+    folder: Path,
+    opened: Opened = shipped,
+    settings: Settings | None = None,
+    *,
+    asking: bool = False,
+) -> Game:
     """Open a game on the records of `folder`, as the commands do."""
     return Game(
         opened,
@@ -35,6 +42,8 @@ def new_game(folder: Path, opened: Opened = shipped, settings: Settings | None =
         seed=1,
         now=lambda: NOW,
         scale=scales(paths.scenarios() / "toile-recrute", folder),
+        shelf=shelf(),
+        asking=asking,
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sena_game.game.game import Game
+from sena_game.game.options import TABS
 from sena_game.game.settings import VALUES, Settings, read
 from sena_game.play.run import Decision, Run
 from sena_game.records.store import open_store
@@ -86,11 +87,13 @@ def test_the_language_may_change_once_ended(game: Game) -> None:
 
 def test_every_value_of_every_setting_can_be_chosen(game: Game) -> None:
     answered(game, "settings")
-    for name, values in VALUES.items():
-        for value in values:
-            chosen = find(answered(game, f"set {name} {value}").screen, f"set {name} {value}")
-            assert chosen and chosen.selected
-            assert getattr(game.settings, name) == value
+    for tab, (_, _, names) in TABS.items():
+        answered(game, f"settings {tab}")
+        for name in names:
+            for value in VALUES[name]:
+                chosen = find(answered(game, f"set {name} {value}").screen, f"set {name} {value}")
+                assert chosen and chosen.selected
+                assert getattr(game.settings, name) == value
 
 
 def test_settings_are_kept_for_the_next_time(tmp_path: Path) -> None:
@@ -183,7 +186,7 @@ def test_a_play_left_is_resumed_where_it_was(tmp_path: Path) -> None:
     left.close()
     again = new_game(tmp_path)
     resume = find(again.screen, "resume")
-    assert resume and resume.label == "Reprendre la partie du 22/11 à 14\u00a0h\u00a005"
+    assert resume and resume.text == "Toile recrute · 22/11 à 14\u00a0h\u00a005"
     assert answered(again, "resume").session == session
     answered(again, *BEST[7:], "continue")
     assert [(r.ending, len(r.run.decisions)) for r in again.store.runs()] == [("carriere", 9)]
@@ -193,7 +196,7 @@ def test_a_play_left_is_resumed_in_another_language(tmp_path: Path) -> None:
     answered(new_game(tmp_path), "begin", *BEST[:2]).close()
     again = new_game(tmp_path, settings=Settings(language="en"))
     resume = find(again.screen, "resume")
-    assert resume and resume.label == "Resume the play of 22 Nov at 14:05"
+    assert resume and resume.text == "Toile is hiring · 22 Nov at 14:05"
     answered(again, "resume", "continue")
     assert "I’d like your opening hours" in said(again)
 
@@ -269,7 +272,11 @@ def test_a_run_is_recorded_with_its_moment_and_scenario(game: Game) -> None:
 
 
 def test_rows_of_settings_show_one_value_chosen(game: Game) -> None:
-    rows = [b for b in answered(game, "settings").screen.blocks if isinstance(b, Choices)][:-1]
+    answered(game, "settings")
+    rows: list[Choices] = []
+    for tab in TABS:
+        blocks = answered(game, f"settings {tab}").screen.blocks
+        rows += [b for b in blocks if isinstance(b, Choices) and b.prompt]
     assert len(rows) == len(VALUES)
     assert all(sum(bool(c.selected) for c in row.choices) == 1 for row in rows)
 

@@ -21,6 +21,8 @@ from sena_game.screen.blocks import (
     GaugeBar,
     Gauges,
     Heading,
+    Hint,
+    Key,
     Message,
     Meter,
     Notice,
@@ -72,7 +74,7 @@ def test_a_screen_is_its_title_its_blocks_its_menu_then_its_hints() -> None:
         when="lundi",
         progress="1 sur 6",
         menu=(Choice("pause", "Pause"), Choice("help", "Aide", note="F1")),
-        hints=("Entrée : valider",),
+        hints=(Hint((Key("return", "Entrée"),), "valider"),),
         countdown=Countdown(40, "a", "Sans réponse : A"),
     )
     assert spoken(screen, ENGLISH) == (
@@ -84,7 +86,7 @@ def test_a_screen_is_its_title_its_blocks_its_menu_then_its_hints() -> None:
         Said("Texte."),
         Said("Pause", "button", "pause", place=(1, 2)),
         Said("Aide. F1", "button", "help", place=(2, 2)),
-        Said("Entrée : valider"),
+        Said("Entrée: valider"),
     )
 
 
