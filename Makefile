@@ -10,7 +10,7 @@ PYTHON ?=
 PYTHONS := $(PYTHON) python3.13 python3.12 python3.11 python3.14 python3 python
 ARGS ?=
 
-.PHONY: play test lint types check scales wheel lock clean setup moved
+.PHONY: play test lint types check scales gallery wheel lock clean setup moved
 
 play: setup
 	@$(BIN)/sena $(ARGS)
@@ -31,6 +31,10 @@ check: setup
 # After a change in a scenario: the scale of its score, kept beside it.
 scales: setup
 	$(BIN)/python -c 'from sena_game.commands.scale import write_scales; write_scales()'
+
+# Pictures of every screen, in a folder of their own; ARGS as tests/window/gallery.py says.
+gallery: setup
+	@$(BIN)/python tests/window/gallery.py $(ARGS)
 
 wheel: setup
 	rm -rf dist

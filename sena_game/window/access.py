@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 
 HEADLESS = ("dummy", "offscreen")
 WINDOW = 0
+SCREEN_READER = 0x46  # SPI_GETSCREENREADER
 # fmt: off
 ROLES = {
     "window": "WINDOW", "heading": "HEADING", "text": "PARAGRAPH", "alert": "ALERT",
     "button": "BUTTON", "tick box": "CHECK_BOX", "radio button": "RADIO_BUTTON",
     "list": "LIST", "item": "LIST_ITEM", "meter": "METER", "picture": "IMAGE",
-    "table": "TABLE", "row": "ROW", "cell": "CELL",
+    "table": "TABLE", "row": "ROW", "row header": "ROW_HEADER", "cell": "CELL",
 }
 # fmt: on
 
@@ -85,6 +86,12 @@ class Access:
 
     def close(self) -> None:
         self._listening, self._adapter = False, None
+
+    @property
+    def listened(self) -> bool:
+        """Return whether a screen reader is there to speak."""
+        # Many programs ask Windows for the tree and do not read it aloud.
+        return _switched_on() if sys.platform == "win32" else self._listening
 
     def show(self, shown: Shown) -> None:
         """Tell who listens what has changed; what is new is announced once it is there."""
@@ -191,6 +198,17 @@ class Access:
         clicked = request.action == accesskit.Action.CLICK
         with suppress(pygame.error):  # the window has closed meanwhile
             pygame.event.post(pygame.Event(ASKED, control=control, clicked=clicked))
+
+
+def _switched_on() -> bool:
+    """Return what Windows knows of screen readers: they tell it when they come and leave."""
+    if sys.platform != "win32":
+        return False
+    import ctypes
+
+    found = ctypes.c_int(0)
+    ctypes.windll.user32.SystemParametersInfoW(SCREEN_READER, 0, ctypes.byref(found), 0)
+    return bool(found.value)
 
 
 def _raise(events: Any) -> None:

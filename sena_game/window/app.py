@@ -11,6 +11,7 @@ from typing import Protocol
 
 from sena_game.game.settings import Settings
 from sena_game.screen.blocks import Screen
+from sena_game.window.stopping import stopping
 from sena_game.words import Words
 
 SIZE = (1280, 720)
@@ -53,7 +54,8 @@ def run(
     outside has changed what is shown.
     """
     try:
-        missed = _run(game, assets, shots, size, clock, look)
+        with stopping(game, SORRY):
+            missed = _run(game, assets, shots, size, clock, look)
     except Exception as problem:
         game.close()
         print(SORRY.get(game.settings.language, SORRY["en"]), file=sys.stderr)
@@ -75,6 +77,8 @@ def _run(
 ) -> list[str]:
     # A window that is seldom drawn needs no texture: it starts faster and holds less memory.
     os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
+    # Fingers are read as such: without this they would also be a mouse, and act twice.
+    os.environ.setdefault("SDL_TOUCH_MOUSE_EVENTS", "0")
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from sena_game.window.window import Window
 

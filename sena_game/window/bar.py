@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sena_game.screen.blocks import Choice, Screen
+from sena_game.window.caps import reminders
 from sena_game.window.kit import Kit
-from sena_game.window.marks import Box, Icon, Mark, Panel, Piece, Spot, Text, Timer
+from sena_game.window.marks import Box, Icon, Mark, Panel, Piece, Spot, Timer
 from sena_game.window.pieces import At, bottom
 
 NAME = "SENA"
@@ -45,7 +46,8 @@ def bar(kit: Kit, screen: Screen, width: int) -> Piece:
     elif told:
         marks.append(kit.text(told, "small", (pad, top, room), colour="muted"))
     content = max(bottom(marks), kit.step("strong"))
-    tall = max(high, content + kit.u(20), menu.box.h + kit.u(12) if menu.marks else 0)
+    # Room for the ring of the focus around the controls.
+    tall = max(high, content + kit.u(20), menu.box.h + 2 * kit.u(8) if menu.marks else 0)
     shift = (tall - content) // 2
     words = Piece(Box(0, 0, width, content), tuple(marks)).moved(0, shift)
     for_menu = menu.moved(0, (tall - menu.box.h) // 2 - menu.box.y) if menu.marks else menu
@@ -85,17 +87,8 @@ def _tip(choice: Choice) -> str:
 
 
 def hints(kit: Kit, screen: Screen, at: At) -> Piece:
-    """Return the hints on a line, or nothing when there are none."""
-    x, y, _ = at
-    if not screen.hints:
-        return Piece(Box(x, y, 0, 0), ())
-    text = kit.text(reminder(screen), "small", at, colour="muted")
-    return Piece(text.box, (text,))
-
-
-def reminder(screen: Screen) -> str:
-    """Return the hints as one text, which can be broken only between two of them."""
-    return "   ·   ".join(hint.replace(" ", "\u00a0") for hint in screen.hints)
+    """Return the hints, on a line when there is room, or nothing when there are none."""
+    return reminders(kit, screen.hints, at)
 
 
 def chip(kit: Kit, screen: Screen, at: At, *, plain: bool = False) -> Piece:
@@ -104,14 +97,9 @@ def chip(kit: Kit, screen: Screen, at: At, *, plain: bool = False) -> Piece:
     if plain or not screen.hints:
         return hints(kit, screen, at)
     pad = kit.u(14)
-    text = hints(kit, screen, (x + pad, y + kit.u(7), w - 2 * pad))
-    words = (kit.width(line, "small") for mark in text.marks for line in _lines(mark))
-    box = Box(x, y, max(words) + 2 * pad, text.box.h + kit.u(14))
-    return Piece(box, (Panel(box, "tip"), *text.marks))
-
-
-def _lines(mark: Mark) -> tuple[str, ...]:
-    return mark.lines if isinstance(mark, Text) else ()
+    told = hints(kit, screen, (x + pad, y + kit.u(7), w - 2 * pad))
+    box = Box(x, y, told.box.w + 2 * pad, told.box.h + kit.u(14))
+    return Piece(box, (Panel(box, "tip"), *told.marks))
 
 
 def countdown(kit: Kit, screen: Screen, at: At) -> Piece:

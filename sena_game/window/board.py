@@ -15,11 +15,15 @@ from sena_game.window.settings import HELD, ground, inset, plate
 
 LAYOUTS = {"pick": pick, "page": mock, "rank": rank, "grid": grid}
 BARS = ("feed", "phone", "inbox", "newsroom")  # settings whose title is a bar across the board
+SEEN = 150  # units of a board that must be seen at once for it to scroll within
 AROUND = 10  # units that the ring of the focus reaches around a tile
 
 
 def board(kit: Kit, block: Board, at: At, *, numbered: bool, height: int = 0) -> Piece:
-    """Return the board; what does not fit in `height`, if it is given, scrolls within it."""
+    """Return the board; what does not fit in `height`, if it is given, scrolls within it.
+
+    It is higher when its title and meters would leave nothing to scroll in.
+    """
     x, y, w = at
     edge = inset(kit)
     if block.layout == "page" and kit.setting in HELD:
@@ -29,7 +33,7 @@ def board(kit: Kit, block: Board, at: At, *, numbered: bool, height: int = 0) ->
     low = head.box.bottom + (kit.u(14) if head.marks else 0)
     body = LAYOUTS[block.layout](kit, block, (x + edge, low, w - 2 * edge), numbered=numbered)
     natural = body.box.bottom + edge - y
-    if not height or natural <= height:
+    if not height or natural <= height or height - (low - y) - edge < kit.u(SEEN):
         box = Box(x, y, w, natural)
         return Piece(box, (*ground(kit, box), *head.marks, *body.marks))
     around = kit.u(AROUND)

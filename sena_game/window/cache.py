@@ -30,6 +30,9 @@ class Cache:
             self.held -= _pixels(dropped)
         return surface
 
+    def holds(self, key: Hashable) -> bool:
+        return key in self._kept
+
     def clear(self) -> None:
         self._kept.clear()
         self.held = 0

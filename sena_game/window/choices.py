@@ -1,18 +1,18 @@
-"""Controls as pieces of a plan: cards for decisions, a row of buttons, a list for menus."""
+"""Controls as pieces of a plan: cards for decisions, a list for menus, and rows of buttons."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import assert_never
 
 from sena_game.screen.blocks import Choice, Choices
+from sena_game.window.buttons import buttons, tabs
+from sena_game.window.caps import caps
 from sena_game.window.kit import Kit, Role
 from sena_game.window.marks import Box, Group, Icon, Mark, Marker, Panel, Piece, Spot
 from sena_game.window.names import Look
 from sena_game.window.pieces import At, bottom, per_row
 from sena_game.window.settings import pin, plate
-
-AFTER = ("arrow-right", "chevron-right")  # they point to what comes next
+from sena_game.window.values import values
 
 
 def choices(kit: Kit, block: Choices, at: At, *, numbered: bool) -> Piece:
@@ -24,6 +24,8 @@ def choices(kit: Kit, block: Choices, at: At, *, numbered: bool) -> Piece:
             return _list(kit, block, at, numbered)
         case "row":
             return _row(kit, block, at)
+        case "tabs":
+            return tabs(kit, block, at)
     assert_never(block.style)
 
 
@@ -160,7 +162,10 @@ def line(kit: Kit, choice: Choice, at: At, number: str) -> Piece:
     marks: list[Mark] = list(head.marks)
     indent = max(kit.u(32), kit.step("label") + kit.u(4)) + kit.u(12) if number else 0
     top = head.box.bottom
-    for words in (choice.text, choice.note, choice.locked):
+    keys, told = _keyed(kit, choice, (x + pad + indent, top, w - 2 * pad - indent), head.box.h)
+    marks += keys.marks
+    top = max(top, keys.box.bottom if keys.marks else top)
+    for words in told:
         if words:
             place = (x + pad + indent, top + kit.u(2), w - 2 * pad - indent)
             marks.append(kit.text(words, "small", place, colour="muted"))
@@ -171,77 +176,27 @@ def line(kit: Kit, choice: Choice, at: At, number: str) -> Piece:
     return Piece(box, (*under, *marks))
 
 
+def _keyed(kit: Kit, choice: Choice, at: At, high: int) -> tuple[Piece, tuple[str, ...]]:
+    """Return its keys, at the end of its line when they fit there, and what is left to write.
+
+    `at` is under its label, and `high` the height of that.
+    """
+    if not choice.caps:
+        return Piece(Box(*at, 0), ()), (choice.text, choice.note, choice.locked)
+    x, top, w = at
+    drawn = caps(kit, choice.caps, (x, top + kit.u(4), w))
+    one = caps(kit, choice.caps, (0, 0, 1_000_000)).box
+    if kit.width(choice.label, "label") + kit.u(24) + one.w <= w:
+        middle = top - (high + one.h) // 2
+        drawn = caps(kit, choice.caps, (x + w - one.w, middle, one.w))
+    return drawn, (choice.text, choice.locked)
+
+
 def _row(kit: Kit, block: Choices, at: At) -> Piece:
-    """Buttons in a line; a setting has its name at the left when there is room for both."""
+    """Buttons in a line; the values of a setting have its name beside them."""
+    if any(choice.selected is not None for choice in block.choices):
+        return values(kit, block, at)
     x, y, w = at
-    setting = any(choice.selected is not None for choice in block.choices)
-    if not setting:
-        marks, top = _prompt(kit, block, at, 10)
-        row = _buttons(kit, block.choices, (x, top, w))
-        return Piece(Box(x, y, w, row.box.bottom - y), (*marks, *row.marks))
-    row = _buttons(kit, block.choices, at)
-    name = kit.text(block.prompt, "strong", at)
-    aside = kit.width(block.prompt, "strong") + kit.u(24)
-    extent = max(mark.box.right for mark in row.marks if isinstance(mark, Spot)) - x
-    if aside + extent <= w:
-        shift = w - extent
-        drop = max(0, (row.box.h - name.box.h) // 2)
-        name = kit.text(block.prompt, "strong", (x, y + drop, aside))
-        high = max(row.box.h, name.box.h)
-        return Piece(Box(x, y, w, high), (name, *row.moved(shift, 0).marks))
-    row = row.moved(0, name.box.h + kit.u(6))
-    return Piece(Box(x, y, w, row.box.bottom - y), (name, *row.marks))
-
-
-def _buttons(kit: Kit, options: Sequence[Choice], at: At) -> Piece:
-    """Buttons one after the other, on as many lines as they need."""
-    x, y, w = at
-    gap = kit.u(10)
-    marks: list[Mark] = []
-    left, top, tall = x, y, 0
-    for choice in options:
-        piece = button(kit, choice, (left, top, w), alone=len(options) == 1)
-        if left > x and piece.box.right > x + w:
-            left, top = x, top + tall + gap
-            piece = button(kit, choice, (left, top, w), alone=False)
-            tall = 0
-        marks += piece.marks
-        left, tall = piece.box.right + gap, max(tall, piece.box.h)
-    return Piece(Box(x, y, w, top + tall - y), tuple(marks))
-
-
-def button(kit: Kit, choice: Choice, at: At, *, alone: bool, role: Role = "strong") -> Piece:
-    """A button as wide as its words; `alone`, it is the one thing to do next."""
-    x, y, most = at
-    radio = choice.selected is not None
-    pad, edge = kit.u(26 if alone else 13 if radio else 16), kit.u(10 if role == "strong" else 5)
-    size = kit.step(role) - kit.u(2)
-    name = "lock" if choice.locked else ("check" if choice.selected else choice.icon)
-    beside = size + kit.u(7) if name or radio else 0
-    after = name in AFTER
-    small = [words for words in (choice.text, choice.note, choice.locked) if words]
-    wide = max([kit.width(choice.label, role), *(kit.width(words, "small") for words in small)])
-    width = min(most, wide + 2 * pad + beside)
-    main = (alone or after) and not choice.locked
-    left, room = x + pad + (0 if after else beside), width - 2 * pad - beside
-    label = kit.text(choice.label, role, (left, y + edge, room), colour="white" if main else "ink")
-    marks: list[Mark] = [label]
-    for words in small:
-        place = (left, bottom(marks), room)
-        marks.append(kit.text(words, "small", place, colour="white" if main else "muted"))
-    box = Box(x, y, width, bottom(marks) + edge - y)
-    drop = label.box.y + (kit.step(role) - size) // 2
-    sign = Box(box.right - pad - size if after else x + pad, drop, size, size)
-    if name:
-        marks.append(Icon(sign, name, "white" if main else "teal"))
-    elif radio:
-        marks.append(Marker(sign.grown(-size // 6), "dot", "muted", hollow=True))
-    return Piece(box, (Panel(box, _look(choice, main), choice.id), Spot(box, choice.id), *marks))
-
-
-def _look(choice: Choice, main: bool) -> Look:
-    if choice.locked:
-        return "locked"
-    if choice.selected is not None:
-        return "chosen" if choice.selected else "chip"
-    return "primary" if main else "button"
+    marks, top = _prompt(kit, block, at, 10)
+    row = buttons(kit, block.choices, (x, top, w))
+    return Piece(Box(x, y, w, row.box.bottom - y), (*marks, *row.marks))

@@ -21,6 +21,7 @@ from sena_game.screen.blocks import (
     Plot,
     Radar,
     Speech,
+    Street,
     Table,
     Thought,
     TownMap,
@@ -38,6 +39,7 @@ from sena_game.window.photo import photo
 from sena_game.window.pieces import At
 from sena_game.window.plot import plot
 from sena_game.window.radar import radar
+from sena_game.window.street import street
 from sena_game.window.table import table
 from sena_game.window.thoughts import thoughts
 from sena_game.window.townmap import town_map
@@ -180,6 +182,8 @@ def single(
             return town_map(kit, block, at, height=height)
         case Table():
             return table(kit, block, at, height=height)
+        case Street():
+            return street(kit, block, at)
     assert_never(block)
 
 

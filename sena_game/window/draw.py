@@ -10,12 +10,15 @@ import pygame
 
 from sena_game.window.bar import SECONDS
 from sena_game.window.brush import Brush
+from sena_game.window.glyphs import drawing
 from sena_game.window.layout import offset, thumb, tip
+from sena_game.window.lit import draw_opening
 from sena_game.window.marks import (
     Box,
     Cutout,
     Emblem,
     Fill,
+    Glyph,
     Ground,
     Group,
     Handle,
@@ -25,6 +28,7 @@ from sena_game.window.marks import (
     Line,
     Mark,
     Marker,
+    Opening,
     Panel,
     Photo,
     Place,
@@ -35,8 +39,8 @@ from sena_game.window.marks import (
     Timer,
     Town,
 )
-from sena_game.window.panels import core
-from sena_game.window.pictures import corner
+from sena_game.window.panels import Ring, core
+from sena_game.window.pictures import corner, svg
 from sena_game.window.scenery import (
     draw_cutout,
     draw_emblem,
@@ -45,6 +49,7 @@ from sena_game.window.scenery import (
     draw_town,
 )
 from sena_game.window.theme import Style, Theme
+from sena_game.window.unfolding import appear
 
 # What these panels say by their colour is not hidden by the pointer; some still show its edge.
 EDGED = ("ticked", "flagged", "held", "shut")
@@ -86,6 +91,8 @@ def _mark(brush: Brush, mark: Mark) -> None:
             draw_cutout(brush, mark)
         case Town():
             draw_town(brush, mark)
+        case Opening():
+            draw_opening(brush, mark)
         case Level():
             _level(brush, mark)
         case Line() | Marker():
@@ -100,6 +107,8 @@ def _mark(brush: Brush, mark: Mark) -> None:
             draw_ground(brush, mark)
         case Houses():
             draw_houses(brush, mark)
+        case Glyph():
+            _glyph(brush, mark)
         case Spot() | Handle() | Place():
             pass
         case Group():
@@ -128,7 +137,7 @@ def _text(brush: Brush, mark: Text) -> None:
 
 def _panel(brush: Brush, mark: Panel) -> None:
     style = brush.theme.looks[mark.look]
-    ring = ""
+    ring: Ring = ()
     if mark.control and mark.control == brush.moment.focus:
         style, ring = _focused(brush.theme, mark, style)
     elif mark.control and mark.control == brush.moment.hover:
@@ -148,10 +157,10 @@ def _panel(brush: Brush, mark: Panel) -> None:
         brush.canvas.blit(surface, at, part, special_flags=pygame.BLEND_PREMULTIPLIED)
 
 
-def _focused(theme: Theme, mark: Panel, style: Style) -> tuple[Style, str]:
+def _focused(theme: Theme, mark: Panel, style: Style) -> tuple[Style, Ring]:
     if mark.look == "badge":
-        return replace(style, fill=theme.lit), ""
-    return replace(style, border=theme.focus, thick=4), theme.ring
+        return replace(style, fill=theme.lit), ()
+    return replace(style, border=theme.focus, thick=4), (theme.ring, theme.rim)
 
 
 def _hovered(theme: Theme, mark: Panel, style: Style) -> Style:
@@ -167,11 +176,18 @@ def _icon(brush: Brush, mark: Icon) -> None:
         brush.canvas.blit(picture, (mark.box.x + brush.x, mark.box.y + brush.y))
 
 
+def _glyph(brush: Brush, mark: Glyph) -> None:
+    size = (mark.box.w, mark.box.h)
+    key = ("glyph", mark.name, size)
+    picture = brush.pictures.made(key, lambda: svg(drawing(mark.name, mark.box.w), size))
+    brush.canvas.blit(picture, (mark.box.x + brush.x, mark.box.y + brush.y))
+
+
 def _portrait(brush: Brush, mark: Portrait) -> None:
     at = (mark.box.x + brush.x, mark.box.y + brush.y)
     size = mark.box.w
-    if not brush.theme.scenery:  # black lines need something pale behind them
-        plate = brush.pictures.rounded((size, size), "#FFFFFF", "", 0)
+    if brush.theme.plate:  # black lines need something pale behind them
+        plate = brush.pictures.rounded((size, size), brush.theme.plate, "", 0)
         brush.canvas.blit(plate, at)
     picture = brush.pictures.portrait(mark.portrait, mark.mood, size) if mark.portrait else None
     if picture:
@@ -235,7 +251,7 @@ def _timer(brush: Brush, mark: Timer) -> None:
 
 
 def _group(brush: Brush, mark: Group) -> None:
-    """Draw the marks; on a sheet of their own while they settle."""
+    """Draw the marks; on a sheet of their own while they come."""
     share = brush.moment.motion.settled(mark.key, brush.moment.age)
     if share >= 1:
         _all(brush, mark.marks)
@@ -243,9 +259,8 @@ def _group(brush: Brush, mark: Group) -> None:
     around = mark.box.grown(round(26 * brush.unit))
     sheet = pygame.Surface((around.w, around.h), pygame.SRCALPHA)
     _all(replace(brush, canvas=sheet, x=-around.x, y=-around.y), mark.marks)
-    sheet.set_alpha(round(255 * share))
-    rise = round(8 * brush.unit * (1 - share))
-    brush.canvas.blit(sheet, (around.x + brush.x, around.y + brush.y + rise))
+    at = (around.x + brush.x, around.y + brush.y)
+    appear(brush.canvas, sheet, at, way=mark.way, share=share, unit=brush.unit)
 
 
 def _scroll(brush: Brush, mark: Scroll) -> None:

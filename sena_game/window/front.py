@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sena_game.screen.blocks import Block, Paper, Screen
+from sena_game.screen.blocks import Block, Choices, Paper, Screen
 from sena_game.window.bar import NAME, chip, tools
 from sena_game.window.column import column
+from sena_game.window.entries import asides, entries
 from sena_game.window.kit import Kit
-from sena_game.window.marks import Box, Panel, Piece
+from sena_game.window.marks import Box, Mark, Panel, Piece
 from sena_game.window.pieces import At
 
 
@@ -61,10 +62,29 @@ def _menu(kit: Kit, screen: Screen, blocks: Sequence[Block], at: At) -> Piece:
     x, y, w = at
     plaque = _plaque(kit, screen, at)
     under = (x, plaque.box.bottom + kit.u(20), w)
-    rest = column(kit, blocks, under, backdrop=screen.backdrop, gap=14, carded=True)
+    rest = _ways(kit, screen, blocks, under)
     foot = chip(kit, screen, (x, rest.box.bottom + kit.u(14), w))
     marks = (*plaque.marks, *rest.marks, *foot.marks)
     return Piece(Box(x, y, w, max(rest.box.bottom, foot.box.bottom) - y), marks)
+
+
+def _ways(kit: Kit, screen: Screen, blocks: Sequence[Block], at: At) -> Piece:
+    """Return the blocks one under the other, the ways to play and the small buttons as such."""
+    x, y, w = at
+    marks: list[Mark] = []
+    top = y
+    for block in blocks:
+        place = (x, top, w)
+        match block:
+            case Choices(style="list"):
+                piece = entries(kit, block, place)
+            case Choices(style="row"):
+                piece = asides(kit, block, place)
+            case _:
+                piece = column(kit, (block,), place, backdrop=screen.backdrop, carded=True)
+        marks += piece.marks
+        top = piece.box.bottom + kit.u(14)
+    return Piece(Box(x, y, w, max(0, top - kit.u(14) - y)), tuple(marks))
 
 
 def _plaque(kit: Kit, screen: Screen, at: At) -> Piece:

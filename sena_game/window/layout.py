@@ -23,6 +23,7 @@ from sena_game.window.marks import (
     Town,
     moved,
 )
+from sena_game.window.names import Way
 from sena_game.window.page import is_wide, page
 from sena_game.window.stage import stage
 
@@ -47,10 +48,16 @@ class Seen:
     views: tuple[Scroll, ...]
 
 
-def plan(screen: Screen, size: tuple[int, int], percent: int, measure: Measure) -> Plan:
+def plan(
+    screen: Screen,
+    size: tuple[int, int],
+    percent: int,
+    measure: Measure,
+    face: str = "atkinson",
+) -> Plan:
     """Return the screen laid out; whatever does not fit can be scrolled to."""
     width, height = size
-    scale = kit(size, percent, measure, screen.setting)
+    scale = kit(size, percent, measure, screen.setting, face)
     if screen.shape == "title":
         return Plan(size, scale, _body(scale, screen, Box(0, 0, width, height)))
     top = bar(scale, screen, width)
@@ -110,8 +117,16 @@ def levels(plan: Plan) -> dict[str, int]:
     return {mark.id: mark.value for mark in every(plan.marks) if isinstance(mark, Level)}
 
 
-def keys(plan: Plan) -> tuple[str, ...]:
-    return tuple(mark.key for mark in every(plan.marks) if isinstance(mark, Group))
+def groups(plan: Plan) -> dict[str, Way]:
+    """Return the groups by their keys, in order, and how each comes."""
+    return {mark.key: mark.way for mark in every(plan.marks) if isinstance(mark, Group)}
+
+
+def behind(plan: Plan) -> str:
+    """Return the place seen behind everything; none under a veil."""
+    wide = plan.size[0]
+    places = (mark for mark in every(plan.marks) if isinstance(mark, Town) and mark.box.w == wide)
+    return next((place.name for place in places if not place.veil), "")
 
 
 def lights(plan: Plan) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from sena_game.window.houses import Village
-from sena_game.window.names import Align, Cutouts, Emblems, Grounds, Ink, Look, Shape
+from sena_game.window.names import Align, Cutouts, Emblems, Grounds, Ink, Look, Shape, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +118,21 @@ class Town:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """A door or a window of the town: the same part of another picture, lit, over the first.
+
+    `size` is what the town covers, `at` where in it this part is. The one of a control shows the
+    focus.
+    """
+
+    box: Box
+    name: str
+    size: tuple[int, int]
+    at: tuple[int, int]
+    control: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Level:
     """The bar of a gauge, which travels when its value changes."""
 
@@ -181,6 +196,14 @@ class Timer:
 
 
 @dataclass(frozen=True, slots=True)
+class Glyph:
+    """The button of a gamepad, drawn as it is on it."""
+
+    box: Box
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Spot:
     """Where a control is activated from; `tip` is shown beside it when it has no visible label."""
 
@@ -227,11 +250,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Marks that settle together when nothing of that key was on the screen before."""
+    """Marks that come together when nothing of that key was on the screen before."""
 
     box: Box
     key: str
     marks: tuple[Mark, ...]
+    way: Way = "settle"
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,8 +274,8 @@ class Scroll:
 
 
 Mark = (
-    Text | Panel | Icon | Portrait | Photo | Town | Level | Line | Marker | Emblem | Cutout | Fill
-    | Timer | Spot | Ground | Houses | Handle | Place | Group | Scroll
+    Text | Panel | Icon | Portrait | Photo | Town | Opening | Level | Line | Marker | Emblem | Cutout
+    | Fill | Timer | Glyph | Spot | Ground | Houses | Handle | Place | Group | Scroll
 )  # fmt: skip
 
 

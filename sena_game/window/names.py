@@ -23,3 +23,5 @@ Cutouts = Literal["cloud", "newspaper", "fold"]
 Grounds = Literal[
     "feed", "wall", "inbox", "desk", "council", "map", "newsroom", "phone", "night", "grille",
 ]  # fmt: skip
+# How a group comes when it was not there before.
+Way = Literal["settle", "arrive", "unfold", "slide", "land"]

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from sena_game.screen.blocks import Paper
 from sena_game.window.kit import Kit, Role
-from sena_game.window.marks import Box, Cutout, Fill, Mark, Piece, Text, Town
+from sena_game.window.marks import Box, Cutout, Fill, Group, Mark, Piece, Text, Town
 from sena_game.window.pieces import At, bottom
 
 SHORT = 150  # characters up to which the text stands in one column
 INDENT = "\u2003"  # before each paragraph but the first
-OUTSIDE = {"office": "day", "office-night": "night"}  # what a front page shows is the town
+OUTSIDE = {  # what a front page shows is the town
+    "office": "day",
+    "office-night": "night",
+    "council": "day",
+    "council-night": "night",
+    "newsroom": "day",
+    "newsroom-evening": "evening",
+    "servers": "day",
+}
 LEAST = 56  # a view of the town lower than this is left out
 
 
@@ -41,7 +49,8 @@ def _page(kit: Kit, block: Paper, at: At, backdrop: str, view: int) -> Piece:
     marks += _columns(kit, f"\n{INDENT}".join(block.paragraphs), (inside[0], top, inside[2]))
     box = Box(x, y, w, bottom(marks) + min(pad, kit.u(22)) - y)
     fold = tuple(_fold(kit, box, mark.box) for mark in marks if isinstance(mark, Town))
-    return Piece(box, (Cutout(box, "newspaper"), *marks, *fold))
+    sheet = (Cutout(box, "newspaper"), *marks, *fold)
+    return Piece(box, (Group(box, f"newspaper {block.title}", sheet, "unfold"),))
 
 
 def _fold(kit: Kit, sheet: Box, view: Box) -> Cutout:

@@ -2,36 +2,52 @@
 
 from __future__ import annotations
 
-from sena_game.screen.blocks import Board, Card, Choices, Paper, Plot, Radar, Screen, TownMap
+from sena_game.screen.blocks import (
+    Board,
+    Card,
+    Choices,
+    Paper,
+    Plot,
+    Radar,
+    Screen,
+    Street,
+    Table,
+    TownMap,
+)
 from sena_game.window.bar import chip
 from sena_game.window.column import column
 from sena_game.window.kit import Kit
 from sena_game.window.marks import Box, Panel, Piece
+from sena_game.window.street import town_page
 
 
 def is_wide(screen: Screen) -> bool:
-    return any(isinstance(block, Board | Card | Radar | Plot | TownMap) for block in screen.blocks)
+    return any(
+        isinstance(block, Board | Card | Radar | Plot | Street | TownMap) for block in screen.blocks
+    )
 
 
 def page(kit: Kit, screen: Screen, view: Box) -> Piece:
     """Return the page; as high as `view` when it fits there, higher when it must be scrolled."""
+    town = town_page(kit, screen, view)
+    if town:
+        return town
     wide = is_wide(screen)
     margin = kit.u(36 if wide else 28)
-    width = min(
-        view.w - 2 * margin,
-        kit.em(72 if wide else 46 if _is_form(screen) else 42 if _is_paper(screen) else 38),
-    )
+    width = min(view.w - 2 * margin, kit.em(_breadth(screen)))
     x = view.x + (view.w - width) // 2
     inside = (
-        0 if wide or _is_paper(screen) else min(kit.u(28 if _is_form(screen) else 40), width // 14)
+        0
+        if wide or _is_paper(screen)
+        else min(kit.u(28 if _is_compact(screen) else 40), width // 14)
     )
-    top = view.y + kit.u(20 if _is_form(screen) else 28)
+    top = view.y + kit.u(20 if _is_compact(screen) else 28)
     body = column(
         kit,
         screen.blocks,
         (x + inside, top + inside, width - 2 * inside),
         backdrop=screen.backdrop,
-        gap=14 if _is_form(screen) else 20,
+        gap=14 if _is_compact(screen) else 20,
         carded=not inside and not wide,
     )
     low = body.box.bottom + inside
@@ -44,6 +60,26 @@ def page(kit: Kit, screen: Screen, view: Box) -> Piece:
     lift = max(0, spare // 2) if not wide else 0
     whole = Piece(Box(view.x, view.y, view.w, max(view.h, low - view.y)), marks)
     return Piece(whole.box, whole.moved(0, lift).marks)
+
+
+def _breadth(screen: Screen) -> int:
+    """Return how wide a page may be, in ems of running text."""
+    if is_wide(screen):
+        return 72
+    if _is_form(screen):
+        return 58
+    if _has_table(screen):
+        return 54
+    return 42 if _is_paper(screen) else 38
+
+
+def _is_compact(screen: Screen) -> bool:
+    """Tell whether a page has short lines that are better seen together."""
+    return _is_form(screen) or _has_table(screen)
+
+
+def _has_table(screen: Screen) -> bool:
+    return any(isinstance(block, Table) for block in screen.blocks)
 
 
 def _is_form(screen: Screen) -> bool:

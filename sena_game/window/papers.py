@@ -8,7 +8,7 @@ from typing import assert_never
 from sena_game.screen.blocks import Paper
 from sena_game.window.emblems import HIGH, WIDE
 from sena_game.window.kit import Kit, Role
-from sena_game.window.marks import Box, Emblem, Fill, Mark, Panel, Piece
+from sena_game.window.marks import Box, Emblem, Fill, Group, Mark, Panel, Piece
 from sena_game.window.names import Align, Ink
 from sena_game.window.newspaper import newspaper
 from sena_game.window.pieces import At, bottom
@@ -32,7 +32,10 @@ def paper(kit: Kit, block: Paper, at: At, *, backdrop: str = "day") -> Piece:
         case _:
             assert_never(block.kind)
     box = Box(x, y, w, bottom(marks) + min(pad, kit.u(34)) - y)
-    return Piece(box, (*_sheet(kit, block, box), *marks))
+    sheet = (*_sheet(kit, block, box), *marks)
+    if block.kind == "letter":
+        sheet = (Group(box, f"letter {block.title}", sheet, "slide"),)
+    return Piece(box, sheet)
 
 
 def _sheet(kit: Kit, block: Paper, box: Box) -> tuple[Mark, ...]:
@@ -108,7 +111,8 @@ def _signature(kit: Kit, marks: list[Mark], block: Paper, at: At) -> None:
     beside = wide + kit.u(22) + size <= w
     left = x + w - size - (wide + kit.u(22) if beside else 0)
     words = block.masthead.split(" · ")[0].upper()
-    marks.append(Emblem(Box(left, top, size, size), "seal", words))
+    stamp = Box(left, top, size, size)
+    marks.append(Group(stamp, f"seal {words}", (Emblem(stamp, "seal", words),), "land"))
     drop = (size - signed.box.h) // 2 if beside else size + kit.u(6)
     marks += Piece(signed.box, (signed,)).moved(0, drop).marks
 

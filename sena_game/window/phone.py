@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sena_game.screen.blocks import Feed, Post
-from sena_game.window.choices import button
+from sena_game.window.buttons import button
 from sena_game.window.kit import Kit
 from sena_game.window.marks import Box, Fill, Group, Mark, Panel, Piece, Portrait, Scroll
 from sena_game.window.pieces import At, bottom
@@ -67,7 +67,7 @@ def _post(kit: Kit, post: Post, at: At) -> Piece:
     marks.append(face)
     box = Box(x, y, w, bottom(marks) + kit.u(8) - y)
     under: tuple[Mark, ...] = (Panel(box, "current"),) if post.current else ()
-    return Piece(box, (Group(box, f"post {post.id}", (*under, *marks)),))
+    return Piece(box, (Group(box, f"post {post.id}", (*under, *marks), "arrive"),))
 
 
 def _who(kit: Kit, post: Post, at: At) -> list[Mark]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import math
 import re
 from collections.abc import Callable, Hashable
 from pathlib import Path
@@ -12,9 +11,12 @@ import pygame
 
 from sena_game.scenario.image import BYTES_AT_MOST, SIDE_AT_MOST, header
 from sena_game.window.cache import Cache
+from sena_game.window.landscape import Landscape, cover
 from sena_game.window.marks import Line, Marker
 
-LARGE = 2600  # wider than this, the town is drawn at half its size: flat shapes stay sharp enough
+# What a town is multiplied by, when it is; the colour of a veil over it, and how thick it is.
+TownLook = tuple[str, str, int]
+PLAIN: TownLook = ("", "", 0)
 
 
 class Pictures:
@@ -24,12 +26,33 @@ class Pictures:
         self.missing: list[str] = []
         self._unreadable: set[tuple[str, int]] = set()
         self._folder = folder
-        self._cache = Cache(limit)
+        # The town apart: large grounds would drive it out, and it takes the longest to draw.
+        self._towns = Cache(limit // 2)
+        self._cache = Cache(limit // 2)
+        self._coming: dict[Hashable, Landscape] = {}
 
-    def town(self, name: str, size: tuple[int, int], veil: str, percent: int) -> pygame.Surface:
-        """Return the town covering `size`, veiled; a mere sky when its picture is missing."""
-        key = ("town", name, size, veil, percent)
-        return self._cache.get(key, lambda: veiled(self._town(name, size), veil, percent))
+    def expect(self, name: str, size: tuple[int, int], look: TownLook = PLAIN) -> None:
+        """Begin to draw the town that will be wanted for that size, while something else is done.
+
+        Only the last one asked for is kept.
+        """
+        if not self._towns.holds((name, cover(size), _plainly(look))):
+            whole = (name, cover(size))
+            if whole not in self._coming:
+                self._coming.clear()
+                self._coming[whole] = Landscape(self._folder / f"town/{name}.svg", cover(size))
+
+    def town(self, name: str, size: tuple[int, int], look: TownLook = PLAIN) -> pygame.Surface:
+        """Return the town that covers `size`; a mere sky when its picture is missing."""
+        look = _plainly(look)
+        return self._towns.get((name, cover(size), look), lambda: self._town(name, size, look))
+
+    def seen(
+        self, name: str, size: tuple[int, int], look: TownLook = PLAIN
+    ) -> pygame.Surface | None:
+        """Return the town only when it was drawn before."""
+        known = self._towns.holds((name, cover(size), _plainly(look)))
+        return self.town(name, size, look) if known else None
 
     def portrait(self, portrait: str, mood: str, size: int) -> pygame.Surface | None:
         for each in (mood, "calm"):
@@ -90,6 +113,10 @@ class Pictures:
 
     def clear(self) -> None:
         self._cache.clear()
+        self.forget_towns()
+
+    def forget_towns(self) -> None:
+        self._towns.clear()
 
     def _sized(self, path: str, size: tuple[int, int]) -> pygame.Surface | None:
         if path in self.missing:
@@ -107,35 +134,35 @@ class Pictures:
         text = re.sub(r'stroke="(currentColor|#[0-9A-Fa-f]{3,6})"', f'stroke="{colour}"', text)
         return native(pygame.image.load_sized_svg(io.BytesIO(text.encode()), (size, size)))
 
-    def _town(self, name: str, size: tuple[int, int]) -> pygame.Surface:
+    def _town(self, name: str, size: tuple[int, int], look: TownLook) -> pygame.Surface:
+        dusk, veil, percent = look
+        if percent and self._towns.holds((name, cover(size), PLAIN)):
+            return veiled(self.town(name, size).copy(), veil, percent)
+        picture = self._landscape(name, cover(size))
+        if dusk:
+            picture.fill(dusk, special_flags=pygame.BLEND_RGB_MULT)
+        return veiled(picture, veil, percent) if percent else picture
+
+    def _landscape(self, name: str, size: tuple[int, int]) -> pygame.Surface:
         path = f"town/{name}.svg"
-        width, height = size
-        canvas = pygame.Surface(size)
-        wide, high = max(width, math.ceil(height * 16 / 9)), max(height, math.ceil(width * 9 / 16))
-        picture = None
-        times = 2 if wide > LARGE else 1
-        try:
-            small = (-(-wide // times), -(-high // times))
-            picture = pygame.image.load_sized_svg(self._folder / path, small)
-        except (OSError, pygame.error):
-            if path not in self.missing:
-                self.missing.append(path)
-        if picture is None:
-            return _sky(size)
-        if times > 1:
-            picture = pygame.transform.smoothscale(picture, (wide, high))
-        picture.set_alpha(None)  # it is a whole landscape: copying it is cheaper than blending it
-        canvas.blit(picture, ((width - wide) // 2, (height - high) * 3 // 10))
-        return canvas
+        coming = self._coming.pop((name, size), None) or Landscape(self._folder / path, size)
+        picture = coming.picture()
+        if picture is None and path not in self.missing:
+            self.missing.append(path)
+        return picture or _sky(size)
+
+
+def _plainly(look: TownLook) -> TownLook:
+    """Return the look without the colour of a veil that is not there."""
+    return look if look[2] else (look[0], "", 0)
 
 
 def veiled(picture: pygame.Surface, colour: str, percent: int) -> pygame.Surface:
     """Return the picture itself, under a veil of one colour."""
-    if percent:
-        veil = pygame.Surface(picture.size)
-        veil.fill(colour)
-        veil.set_alpha(255 * percent // 100)
-        picture.blit(veil, (0, 0))
+    veil = pygame.Surface(picture.size)
+    veil.fill(colour)
+    veil.set_alpha(255 * percent // 100)
+    picture.blit(veil, (0, 0))
     return picture
 
 

@@ -9,7 +9,9 @@ import pygame
 from sena_game.window.brush import Brush
 from sena_game.window.cutouts import BEYOND, cutout
 from sena_game.window.emblems import crest, seal, watermark
+from sena_game.window.framing import draw_framed
 from sena_game.window.grounds import framed, grille, texture
+from sena_game.window.landscape import shift
 from sena_game.window.marks import Cutout, Emblem, Ground, Houses, Town
 from sena_game.window.villages import lamp, unlit
 
@@ -17,8 +19,7 @@ from sena_game.window.villages import lamp, unlit
 def draw_cutout(brush: Brush, mark: Cutout) -> None:
     cloud, inks = mark.kind == "cloud", brush.theme.inks
     style = brush.theme.looks["thinker" if cloud else "paper"]
-    shade = inks["ink"] if brush.theme.scenery else ""
-    colours = (style.fill, inks["muted"] if cloud else style.border, shade)
+    colours = (style.fill, inks["muted"] if cloud else style.border, brush.theme.shade)
     size = (mark.box.w, mark.box.h)
     key = ("cutout", mark.kind, size, colours)
     picture = brush.pictures.made(key, lambda: cutout(mark.kind, size, brush.unit, colours))
@@ -27,17 +28,27 @@ def draw_cutout(brush: Brush, mark: Cutout) -> None:
 
 
 def draw_town(brush: Brush, mark: Town) -> None:
+    """Draw what is seen of the town; behind everything, the one that was there before fades."""
     behind = mark.box.w == brush.plan.size[0]
     if mark.veil == 100 or (behind and not brush.theme.scenery):
         return
-    size = (mark.box.w, mark.box.h)
-    picture = brush.pictures.town(mark.name, size, brush.theme.inks["paper"], mark.veil)
-    brush.canvas.blit(picture, (mark.box.x + brush.x, mark.box.y + brush.y))
+    size, at = (mark.box.w, mark.box.h), (mark.box.x + brush.x, mark.box.y + brush.y)
+    part = (*shift(size), *size)
+    look = ("" if mark.veil else brush.theme.dusk, brush.theme.inks["paper"], mark.veil)
+    picture = brush.pictures.town(mark.name, size, look)
+    brush.canvas.blit(picture, at, part)
+    gone = brush.moment.motion.fading(brush.moment.age)
+    before = brush.pictures.seen(brush.moment.motion.past, size, look) if behind and gone else None
+    if before and not mark.veil:
+        before.set_alpha(round(255 * gone))
+        brush.canvas.blit(before, at, part)
+        before.set_alpha(None)
 
 
 def draw_ground(brush: Brush, mark: Ground) -> None:
     """Draw the ground; its pattern is made once for the window, and cut to each size."""
     kind, made, unit = mark.kind, brush.pictures.made, brush.unit
+    dusk = brush.theme.dusks.get(mark.kind, "")
     size, at = (mark.box.w, mark.box.h), (mark.box.x + brush.x, mark.box.y + brush.y)
     if kind == "grille":
         brush.canvas.blit(made((kind, size), lambda: grille(size, unit)), at)
@@ -49,12 +60,11 @@ def draw_ground(brush: Brush, mark: Ground) -> None:
         brush.canvas.blit(sky, at)
         return
     wide, high = max(size[0], brush.plan.size[0]), max(size[1], brush.plan.size[1])
-    whole = made((kind, wide, high), lambda: texture(kind, (wide, high), unit))
+    whole = made((kind, wide, high, dusk), lambda: texture(kind, (wide, high), unit, dusk))
     if mark.bare:
         brush.canvas.blit(whole, at, (0, 0, *size))
         return
-    cut = made((kind, "framed", size), lambda: framed(kind, whole, size, unit))
-    brush.canvas.blit(cut, at)
+    draw_framed(brush, kind, whole, at, size, dusk)
 
 
 def draw_houses(brush: Brush, mark: Houses) -> None:
@@ -77,15 +87,16 @@ def draw_houses(brush: Brush, mark: Houses) -> None:
 
 def draw_emblem(brush: Brush, mark: Emblem) -> None:
     inks, height = brush.theme.inks, mark.box.h
+    sheet = brush.theme.looks["letter"].fill
 
     def make() -> pygame.Surface:
         match mark.kind:
             case "crest":
                 return crest(height, inks["teal"], inks["saffron"], inks["white"])
             case "watermark":
-                return watermark(height, inks["faint"], brush.theme.looks["letter"].fill)
+                return watermark(height, inks["faint"], sheet)
             case "seal":
-                return seal(height, mark.words, inks["plum"], brush.letters)
+                return seal(height, mark.words, inks["plum"], sheet, brush.letters)
 
     picture = brush.pictures.made((mark.kind, mark.words, height, inks["teal"]), make)
     x = mark.box.x + brush.x + (mark.box.w - picture.width) // 2

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sena_game.screen.blocks import Block, Choices, Feed, Screen
-from sena_game.window.bar import chip, hints, reminder
+from sena_game.window.bar import chip, hints
 from sena_game.window.boarded import board_below, boarded, has_board
+from sena_game.window.caps import breadth
 from sena_game.window.choices import choices
 from sena_game.window.column import column, numbered
 from sena_game.window.exhibits import (
@@ -174,7 +175,7 @@ def _hints(kit: Kit, screen: Screen, last: Piece, at: At) -> Piece:
         return foot
     if kit.setting and _has_cards(screen):
         return chip(kit, screen, at)
-    wide = kit.width(reminder(screen), "small") + 1  # a width is rounded down
+    wide = breadth(kit, screen.hints)
     if taken + kit.u(40) + wide > x + w:
         return foot
     beside = hints(kit, screen, (x + w - wide, 0, wide))

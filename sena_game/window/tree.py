@@ -22,6 +22,7 @@ from sena_game.screen.blocks import (
     Meter,
     Paper,
     Screen,
+    Street,
     Table,
 )
 from sena_game.screen.focus import controls
@@ -44,7 +45,7 @@ class Node:
     """
 
     key: str
-    role: Role | Literal["window", "cell"]
+    role: Role | Literal["window", "row header", "cell"]
     name: str = ""
     description: str = ""
     control: str = ""
@@ -160,8 +161,8 @@ def _figured(nodes: Iterable[Node], block: Block | None, key: str, words: Words)
                     amount=(value, most),
                 )  # fmt: skip
             case "row":
-                cells = (Node(f"{node.key} {cell}", "cell", cell) for cell in next(rows))
-                yield replace(node, children=tuple(cells))
+                first, *cells = (Node(f"{node.key} {cell}", "cell", cell) for cell in next(rows))
+                yield replace(node, children=(replace(first, role="row header"), *cells))
             case _:
                 yield node
 
@@ -170,7 +171,7 @@ def _amounts(block: Block | None) -> Iterator[tuple[str, int, int]]:
     match block:
         case Gauges(bars=bars):
             yield from ((bar.label, bar.value, 100) for bar in bars)
-        case Board(meters=meters):
+        case Board(meters=meters) | Street(meters=meters):
             yield from ((each.label, each.value, each.most) for each in meters)
         case Message(meter=Meter(label=label, value=value, most=most)):
             yield label, value, most

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -10,10 +11,13 @@ from sena_game.game.settings import Settings
 from sena_game.screen.blocks import Screen
 from sena_game.screen.focus import find, following
 from sena_game.window.brush import Brush, Moment
+from sena_game.window.captions import draw_caption, height
 from sena_game.window.dragging import Drag, dropped, place_at, pull, pulled, taken
 from sena_game.window.draw import draw
 from sena_game.window.following import kept
 from sena_game.window.ghost import carry, lifted, outline
+from sena_game.window.glyphs import Family, suited
+from sena_game.window.kit import Kit, kit
 from sena_game.window.layout import (
     Offsets,
     Plan,
@@ -32,6 +36,9 @@ from sena_game.window.panels import Panels
 from sena_game.window.pictures import Pictures
 from sena_game.window.theme import Theme, theme
 
+if TYPE_CHECKING:
+    from sena_game.window.sky import Sight, Sky
+
 STAYING = ("main", "board")  # views that stay where they are while the screen is the same
 NUDGE = 0.02  # the same, for a tile held near an edge
 STEP = 0.12  # of the window's height, for an arrow key
@@ -40,11 +47,12 @@ STEP = 0.12  # of the window's height, for an arrow key
 class View:
     """What is made to draw is kept from one screen to the next."""
 
-    def __init__(self, assets: Path, size: tuple[int, int]) -> None:
+    def __init__(self, assets: Path, size: tuple[int, int], *, calm: bool = False) -> None:
+        """`calm`: without weather, for pictures of screens."""
         area = max(size[0] * size[1], 1280 * 720)
-        self.letters = Lettering(assets / "fonts", 2 * area)
+        self.letters = Lettering(assets / "fonts", area)
         self.pictures = Pictures(assets, 5 * area)
-        self.panels = Panels(4 * area)
+        self.panels = Panels(2 * area)
         self.screen: Screen | None = None
         self.plan: Plan | None = None
         self.settings = Settings()
@@ -55,19 +63,38 @@ class View:
         self.since = 0.0
         self.drag: Drag | None = None
         self._ghost: pygame.Surface | None = None
+        self.size = (0, 0)
+        self.pad: Family = ""  # what is held in hand, when the hints are those of its buttons
+        self.caption = ""  # what is heard
+        self.foot: Kit | None = None
+        self._calm = calm
+        self._drawn = False
+        self._sky: Sky | None = None
+        self._arrived: tuple[float, bool] | None = None  # what the sky has not been told yet
 
     @property
     def missing(self) -> list[str]:
         return [*self.letters.missing, *self.pictures.missing]
 
-    def show(self, screen: Screen, settings: Settings, size: tuple[int, int], now: float) -> None:
+    def show(
+        self,
+        screen: Screen,
+        settings: Settings,
+        size: tuple[int, int],
+        now: float,
+        *,
+        pad: Family = "",
+    ) -> None:
         """Lay the screen out; the focus and the scrolling start anew when it is another one.
 
         Another one is read from its top, even when what has the focus is further down.
         """
         before, old = self.plan, self.screen
-        self.settings = settings
-        self.plan = plan(screen, size, settings.text_percent, self.letters.width)
+        self.settings, self.size, self.pad = settings, size, pad
+        colours = theme(settings.theme)
+        if old is not screen and screen.shape != "page" and colours.scenery:
+            self.pictures.expect(screen.backdrop, size, (colours.dusk, "", 0))
+        self.plan = self._plan(suited(screen, pad), settings)
         self.screen = screen
         if old is not screen:
             self._arrive(screen, old)
@@ -75,8 +102,17 @@ class View:
             if settings.motion == "full":
                 self.motion = motion(before, self.plan)
                 self.since = now
+            self._arrived = now, old is None or old.id != screen.id
         if self.focus and old is not None and old.id == screen.id:
             self.offsets = showing(self.plan, self.offsets, self.focus)
+
+    def _plan(self, screen: Screen, settings: Settings) -> Plan:
+        """Return the screen laid out, above the captions of sounds where these are wished."""
+        percent, measure, face = settings.text_percent, self.letters.width, settings.face
+        width, high = self.size
+        self.foot = kit(self.size, percent, measure, face=face)
+        taken = height(self.foot) if settings.captions == "on" else 0
+        return plan(screen, (width, max(1, high - taken)), percent, measure, face)
 
     def _arrive(self, screen: Screen, old: Screen | None) -> None:
         same = old is not None and old.id == screen.id
@@ -89,7 +125,39 @@ class View:
         self.offsets = scrolled if same else {}
 
     def moving(self, now: float) -> bool:
+        """Return whether what has just appeared still comes."""
         return now - self.since < self.motion.lasts
+
+    def stirring(self, now: float) -> bool:
+        """Return whether the weather plays where it can be seen; not before the first frame."""
+        wished = self._drawn and not self._calm and self.settings.motion == "full"
+        if not wished or self.drag or not theme(self.settings.theme).scenery:
+            return False
+        return self._weather().plays(self._sight(), now)
+
+    def _weather(self) -> Sky:
+        assert self.plan is not None
+        if self._sky is None:
+            from sena_game.window.sky import Sky
+
+            self._sky = Sky()
+        if self._arrived:
+            at, another = self._arrived
+            self._sky.arrive(self.plan, at, another=another)
+            self._arrived = None
+        return self._sky
+
+    def _sight(self) -> Sight:
+        from sena_game.window.sky import Sight
+
+        assert self.plan is not None
+        return Sight(self.plan, self.offsets, self.hover or self.focus)
+
+    def stir(self, canvas: pygame.Surface, now: float) -> None:
+        """Draw what moves over the town, and nothing else."""
+        past = (self.motion.past, self.motion.fading(now - self.since))
+        dusk = theme(self.settings.theme).dusk
+        self._weather().draw(canvas, self.pictures, self._sight(), now, past, dusk)
 
     def draw(self, canvas: pygame.Surface, *, now: float, seconds: int = 0) -> None:
         assert self.plan is not None
@@ -101,6 +169,11 @@ class View:
                 canvas, self.drag, self.plan.kit.unit
             )  # as the frame before shows it
         draw(Brush(canvas, self.plan, moment, colours, self.letters, self.pictures, self.panels))
+        if self.stirring(now):
+            self.stir(canvas, now)
+        self._drawn = True
+        if self.settings.captions == "on" and self.foot:
+            draw_caption(canvas, self.caption, self.foot, colours, self.letters)
         if self.drag and self._ghost:
             self._carry(canvas, self.drag, self._ghost, colours)
 
@@ -178,10 +251,15 @@ class View:
         dy = round(share * views(self.plan)[0].box.h)
         self.offsets = scrolled(self.plan, self.offsets, dy, at)
 
+    def under(self, x: int, y: int) -> str:
+        """Return the control that can be seen at a point."""
+        assert self.plan is not None
+        return control_at(self.plan, self.offsets, x, y)
+
     def point(self, x: int, y: int) -> bool:
         """Return whether what is under the pointer has changed."""
         assert self.plan is not None
-        before, self.hover = self.hover, control_at(self.plan, self.offsets, x, y)
+        before, self.hover = self.hover, self.under(x, y)
         return before != self.hover
 
     def focus_on(self, control: str) -> None:

@@ -2,13 +2,15 @@
 
 Run by the system's Python, which has the bindings. One command in JSON on each line of the
 standard input, one answer on each line of the output: `tree`, `act` (with the number of a node in
-the last tree and the name of an action) and `heard`, the events since the last time.
+the last tree and the name of an action) and `heard`, the events since the last time,
+each with the seconds since the last act.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+import time
 from typing import Any
 
 import gi  # type: ignore[import-not-found]  # the system's own
@@ -20,6 +22,8 @@ EVENTS = (
     "object:announcement",
     "object:state-changed:checked",
 )
+# What is also listened to for a census, which times what an action brings.
+FOCUS = "object:state-changed:focused"
 STATES = ("CHECKED", "ENABLED", "FOCUSED", "FOCUSABLE")
 
 
@@ -28,10 +32,12 @@ class Reader:
         self.application = application
         self.nodes: list[Any] = []
         self.events: list[list[Any]] = []
+        self.acted = 0.0
 
     def notice(self, event: Any) -> None:
         told = event.any_data if isinstance(event.any_data, str) else event.source.get_name()
-        self.events.append([event.type, told, event.detail1])
+        since = time.monotonic() - self.acted
+        self.events.append([event.type, told, event.detail1, since])
 
     def window(self) -> Any:
         desktop = Atspi.get_desktop(0)
@@ -60,7 +66,7 @@ class Reader:
                 self._read(child, told)
 
     def act(self, number: int, action: str) -> Any:
-        node = self.nodes[number]
+        node, self.acted = self.nodes[number], time.monotonic()
         if action == "focus":
             return Atspi.Component.grab_focus(node)
         return Atspi.Action.do_action(node, actions(node).index(action))
@@ -111,7 +117,7 @@ def described(node: Any) -> dict[str, Any]:
 def main() -> None:
     reader = Reader(int(sys.argv[1]))
     listener = Atspi.EventListener.new(reader.notice)
-    for event in EVENTS:
+    for event in (*EVENTS, FOCUS) if "--census" in sys.argv else EVENTS:
         listener.register(event)
 
     def typed(*_: object) -> bool:

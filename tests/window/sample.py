@@ -19,7 +19,7 @@ from sena_game.game.settings import Settings  # noqa: E402
 from sena_game.screen.blocks import Countdown, Screen  # noqa: E402
 from sena_game.window.app import run  # noqa: E402
 from sena_game.words import Words  # noqa: E402
-from tests.window import board_samples, samples  # noqa: E402
+from tests.window import board_samples, plugged, samples  # noqa: E402
 
 
 class SampleGame:
@@ -59,6 +59,9 @@ def main() -> int:
     parser.add_argument("--countdown", type=int)
     parser.add_argument("--shots", type=Path)
     parser.add_argument("--break-on", default="")
+    parser.add_argument("--captions", default="off")
+    parser.add_argument("--voice", default="off")
+    parser.add_argument("--pad", default="", help="what a gamepad that is not there does")
     parser.add_argument("--first-frame", action="store_true", help="stop after the first frame")
     args = parser.parse_args()
     where = samples if hasattr(samples, args.screen) else board_samples
@@ -72,7 +75,11 @@ def main() -> int:
         sounds=args.sounds,
         ambience=0,
         music=0,
+        captions=args.captions,
+        voice=args.voice,
     )
+    if args.pad:
+        plugged.play(args.pad)
     game = SampleGame(screen, settings)
     game.break_on = args.break_on
     if args.first_frame:

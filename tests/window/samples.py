@@ -10,12 +10,16 @@ from sena_game.screen.blocks import (
     Choice,
     Choices,
     Countdown,
+    Door,
     Face,
     Fact,
     Feed,
     GaugeBar,
     Gauges,
     Heading,
+    Hint,
+    Key,
+    Meter,
     Notice,
     Paper,
     Paragraph,
@@ -27,6 +31,7 @@ from sena_game.screen.blocks import (
     Screen,
     Series,
     Speech,
+    Street,
     Thought,
 )
 
@@ -39,7 +44,12 @@ MENU = (
     Choice("help", "Aide", icon="circle-help", key="?"),
     Choice("pause", "Pause et réglages", icon="settings", key="escape"),
 )
-HINTS = ("1 2 3 choisir", "Entrée valider", "Retour arrière revenir", "? aide")
+CHOOSE = Hint((Key("1", "1"), Key("2", "2"), Key("3", "3")), "choisir", (Key("pad dpad", "Croix"),))
+CONFIRM = Hint((Key("return", "Entrée"),), "valider", (Key("pad a", "A"),))
+UNDO = Hint((Key("backspace", "Retour arrière"),), "revenir", (Key("pad b", "B"),))
+HELP = Hint((Key("?", "?"),), "aide", (Key("pad back", "Select"),))
+PAUSE = Hint((Key("escape", "Échap"),), "pause", (Key("pad start", "Start"),))
+HINTS = (CHOOSE, CONFIRM, UNDO, HELP)
 GAUGES = Gauges(
     "Les jauges",
     (
@@ -323,7 +333,7 @@ TITLE = Screen(
         ),
     ),
     "title",
-    hints=("↑ ↓ choisir".replace("↑ ↓ ", "flèches "), "Entrée valider"),
+    hints=(Hint((Key("up", "Flèche haut"), Key("down", "Flèche bas")), "choisir"), CONFIRM),
     focus="new",
 )
 
@@ -350,7 +360,7 @@ LETTER = Screen(
         Choices("", (Choice("go", "Au travail", icon="arrow-right"),), "row"),
     ),
     menu=MENU[1:],
-    hints=("Entrée valider", "Échap pause"),
+    hints=(CONFIRM, PAUSE),
 )
 
 CARDS = (
@@ -439,7 +449,7 @@ DEBRIEF = Screen(
     ),
     menu=MENU[1:],
     progress="score 72 / 100",
-    hints=("Page suivante lire la suite", "Échap pause"),
+    hints=(Hint((Key("pagedown", "Page suivante"),), "lire la suite"), PAUSE),
 )
 
 CHARTS = Screen(
@@ -490,7 +500,7 @@ SETTINGS = Screen(
         ),
         Choices("", (Choice("back", "Retour", key="escape"),), "row"),
     ),
-    hints=("Tab réglage suivant", "Entrée choisir", "Échap retour"),
+    hints=(Hint((Key("tab", "Tab"),), "réglage suivant"), CONFIRM, PAUSE),
 )
 
 PAUSE = Screen(
@@ -540,6 +550,54 @@ EVERYTHING = replace(
     blocks=(*DEBRIEF.blocks, *SETTINGS.blocks, *LONG.blocks, PLAN, *THOUGHTS),
 )
 
+STREET = Street(
+    "La ville",
+    (
+        Door("town-hall", "Toile recrute", "3 minutes", "Débutants suppliés.", "played", "Joué",
+             "74 sur 100", "ligne rouge franchie", Choice("scenario un", "Toile recrute")),
+        Door("newspaper", "La rumeur de 16\u00a0h\u00a004", "4 minutes", "Une camionnette.", "next",
+             "À jouer maintenant", control=Choice("scenario deux", "La rumeur")),
+        Door("school", "Menu de cantine", "2 minutes", "Du poisson.", "open", "Ouvert",
+             control=Choice("scenario trois", "Menu de cantine")),
+        Door("post", "Un épisode à venir", state="coming", mark="À venir"),
+    ),
+    meters=(
+        Meter("Épisodes", 1, 4, "1 sur 4"),
+        Meter("Leviers", 5, 9, "5 sur 9"),
+    ),
+)  # fmt: skip
+TOWN = Screen(
+    "town",
+    "Toile, saison 1",
+    (STREET, Choices("", (Choice("records", "Mes parties"), Choice("back", "Retour")), "row")),
+    backdrop="season",
+    focus="scenario deux",
+)
+CARDED = replace(TOWN, id="carded", blocks=(replace(STREET, drawn=False), *TOWN.blocks[1:]))
+TABS = Screen(
+    "tabs",
+    "Réglages",
+    (
+        Heading("Réglages"),
+        Choices(
+            "",
+            (
+                Choice("tab one", "Lecture", icon="book-open", selected=True),
+                Choice("tab two", "Son", icon="volume-2", selected=False),
+            ),
+            "tabs",
+        ),
+        Choices(
+            "Taille du texte",
+            tuple(
+                Choice(f"size {n}", f"{n}\u00a0%", selected=n == 100, size=n) for n in (100, 200)
+            ),
+            "row",
+            "Rien n’est coupé.",
+        ),
+    ),
+)
+
 SCREENS = (
     DECISION,
     FOUR,
@@ -554,4 +612,7 @@ SCREENS = (
     SETTINGS,
     PAUSE,
     LONG,
+    TOWN,
+    CARDED,
+    TABS,
 )

@@ -9,6 +9,8 @@ from sena_game.screen.blocks import (
     Board,
     Choice,
     Choices,
+    Hint,
+    Key,
     Meter,
     Notice,
     Paragraph,
@@ -24,7 +26,13 @@ GO = Choices("What now?", (Choice("go", "Go on"), Choice("stop", "Stop")))
 
 
 def screen(*blocks: Block, id: str = "s") -> Screen:
-    return Screen(id, "Bridge", blocks, menu=(Choice("help", "Help"),), hints=("Enter: go on",))
+    return Screen(
+        id,
+        "Bridge",
+        blocks,
+        menu=(Choice("help", "Help"),),
+        hints=(Hint((Key("return", "Enter"),), "go on"),),
+    )
 
 
 def test_another_screen_is_read_as_far_as_its_controls() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sena_game import paths
+from sena_game.commands.play import shelf
 from sena_game.game.game import Game
 from sena_game.game.scoring import scales
 from sena_game.game.settings import Settings
@@ -32,6 +33,21 @@ FRENCH = load_words("fr", paths.assets() / "words")
 SAMPLES = (*samples.SCREENS, *samples.PICTURES, *board_samples.BOARDS, board_samples.EVERY_BLOCK)
 SCENARIOS = [folder.name for folder in folders(paths.scenarios())]
 SCREENS_AT_MOST = 150
+PAGES = (
+    ("settings", "settings reading"),
+    ("settings", "settings sound"),
+    ("settings", "settings voice"),
+    ("settings", "settings play"),
+    ("keys",),
+    ("help",),
+    ("pause",),
+    ("town",),
+    ("workshops",),
+    ("records",),
+    ("credits",),
+    ("statement",),
+)
+CELLS = ("row header", "cell")
 
 
 def nodes(screen: Screen, words: Words = ENGLISH) -> list[Node]:
@@ -51,7 +67,7 @@ def agree(screen: Screen, words: Words) -> None:
     found = nodes(screen, words)
     assert [each.control for each in found if each.control] == [c.id for c in controls(screen)]
     assert len({each.key for each in found}) == len(found)
-    told = [each for each in found[1:] if each.name and each.role != "cell"]
+    told = [each for each in found[1:] if each.name and each.role not in CELLS]
     for node, said in zip(told, spoken(screen, words), strict=True):
         agrees(node, said, words)
 
@@ -85,16 +101,17 @@ def test_the_tree_of_every_shipped_screen_is_what_is_said(
         assert {each.id for each in controls(screen)} <= lying
 
 
-def opened(name: str, language: str, home: Path) -> Game:
+def opened(name: str, language: str, home: Path, seed: int = 1) -> Game:
     """Open a shipped scenario with the scale that is kept beside it."""
     return Game(
         lambda _: open_scenario(name, paths.scenarios(), language),
         lambda language: load_words(language, paths.assets() / "words"),
         open_store(home),
         settings=Settings(language),
-        seed=1,
+        seed=seed,
         now=lambda: NOW,
         scale=scales(paths.scenarios() / name, home),
+        shelf=shelf(),
     )
 
 
@@ -102,10 +119,11 @@ def shown(name: str, language: str, home: Path) -> Iterator[tuple[Screen, Words]
     """Yield each screen of a play, and the pages that the menu opens."""
     game = opened(name, language, home)
     onward = Onward(game)
-    for page in ("settings", "help", "pause"):
-        game.answer(page)
+    for pages in PAGES:
+        for page in pages:
+            game.answer(page)
         yield game.screen, game.words
-        game.answer("back")
+        game.answer("title")
     for _ in range(SCREENS_AT_MOST):
         yield game.screen, game.words
         control = onward.control()
@@ -155,6 +173,7 @@ def test_amounts_are_not_listed_with_what_is_ticked() -> None:
 def test_the_row_of_a_table_has_its_cells() -> None:
     row = one(board_samples.NIGHT, "row")
     assert row.name == sentences(*(cell.name for cell in row.children))
+    assert [cell.role == "row header" for cell in row.children][:2] == [True, False]
 
 
 def test_a_tile_is_the_same_thing_once_ticked() -> None:

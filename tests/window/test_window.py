@@ -232,13 +232,16 @@ def test_a_key_held_down_decides_once(play: Play) -> None:
     assert player.heard() == "go"
 
 
-def test_the_row_of_digits_works_on_a_french_keyboard(play: Play) -> None:
+@pytest.mark.parametrize(
+    ("layout", "typed"), [("us", "2"), ("fr", "eacute"), ("fr(bepo)", "guillemotleft")]
+)
+def test_the_row_of_digits_works_on_any_keyboard(play: Play, layout: str, typed: str) -> None:
     if not shutil.which("setxkbmap"):
         pytest.skip("needs setxkbmap")
     player = play()
-    subprocess.run(["setxkbmap", "fr"], env=player.env, check=True, timeout=PATIENCE)
+    subprocess.run(["setxkbmap", layout], env=player.env, check=True, timeout=PATIENCE)
     try:
-        player.press("eacute")
+        player.press(typed)
         assert player.heard() == "verify"
     finally:
         subprocess.run(["setxkbmap", "us"], env=player.env, check=True, timeout=PATIENCE)
