@@ -39,6 +39,7 @@ RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 ONLY = {
     "pygame": {"window"},
     "accesskit": {"window/access.py"},
+    "prism": {"window/voices.py"},
     "yaml": {"scenario/source.py"},
     "polib": {"library", "words"},
     # The game must not wait for it when it starts: only `explore` counts by the million.
@@ -57,7 +58,7 @@ ONLY = {
     "uuid": set[str](),
     "time": {"window", "classroom/server.py", "commands", "cli"},
     "os": {"paths", "window", "terminal", "commands", "cli"},
-    "shutil": {"records", "terminal", "cli"},
+    "shutil": {"records", "terminal", "cli", "window/voices.py"},
     "tempfile": {"records", "cli"},
     "io": {"terminal", "window", "cli"},
     "subprocess": {"window", "cli"},

@@ -17,9 +17,13 @@ from sena_game.check.walkthroughs import NOTHING
 from sena_game.commands.author import GATHERED, LOST
 from sena_game.explore import fairness, players
 from sena_game.explore.reasons import REASONS
-from sena_game.game.game import DECIDING, READING
-from sena_game.game.menus import KEYS, NAMES
-from sena_game.game.preview import KEYS as BACKSTAGE_KEYS
+from sena_game.game.about import DONE, FREE, OURS
+from sena_game.game.about import KINDS as CREDITED
+from sena_game.game.history import KEPT
+from sena_game.game.keycaps import NAMES as KEYCAPS
+from sena_game.game.keypage import ACTIONS
+from sena_game.game.options import CALLED, CURE, EASE, MUTE, NAMES, TABS, VOLUMES
+from sena_game.game.season import MARKS
 from sena_game.game.telling import TROUBLES
 from sena_game.library.explanations import FAMILIES
 from sena_game.play.screens import SURE
@@ -27,6 +31,7 @@ from sena_game.problems import PARTICULAR, SENTENCES
 from sena_game.scenario.healing import REMARKS
 from sena_game.scenes import KINDS as SCENES
 from sena_game.scenes.alerting import GROUPS
+from sena_game.window.ambience import CAPTIONS
 from sena_game.words import Words, load_words
 
 ROOT = Path(__file__).parents[1] / "sena_game"
@@ -115,11 +120,16 @@ def said() -> set[str]:
         *(said.values() for said in PARTICULAR.values()),
         FAMILIES.values(),
         TROUBLES.values(),
-        NAMES.values(),
-        DECIDING,
-        READING,
-        BACKSTAGE_KEYS,
-        (each for row in KEYS for each in row),
+        (each for told in NAMES.values() for each in told),
+        (label for label, _, _ in TABS.values()),
+        CALLED.values(),
+        VOLUMES.values(),
+        MARKS.values(),
+        CREDITED.values(),
+        (EASE, FREE, OURS, KEPT, MUTE, CURE),
+        KEYCAPS.values(),
+        ACTIONS.values(),
+        (does for does, _ in DONE),
         LEVELS,
         REMARKS,
         (LOST, NOTHING, *GATHERED),
@@ -130,6 +140,7 @@ def said() -> set[str]:
         COUNTED.values(),
         SURE,
         SCENES,
+        CAPTIONS.values(),
         # Kinds of names used in conditions.
         ("gauge", "flag", "scene", "option", "red line"),
     )
