@@ -60,12 +60,13 @@ class Around:
         """Return what follows a debrief; one that was looked at again leads back to its list."""
         words = self.words
         details = Choice("steps", words("Decision by decision"), icon="book-open")
+        map_ = Choice("roads", words("The roads not taken"), icon="map-pin")
         again = Choice("begin", words("Play again"), icon="rotate-ccw")
         if from_records:
             back = Choice("back", words("Back to my plays"), icon="arrow-left", key="escape")
-            return Choices("", (details, again, back), style="row")
+            return Choices("", (details, map_, again, back), style="row")
         leaving = Choice("quit", words("Quit"), icon="log-out")
-        onward = (details, *self._next(), again, self.way_out("escape"), leaving)
+        onward = (details, map_, *self._next(), again, self.way_out("escape"), leaving)
         return Choices("", onward, style="row")
 
     def way_out(self, key: str = "") -> Choice:

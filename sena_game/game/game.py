@@ -12,6 +12,7 @@ from datetime import datetime
 
 from sena_game.debrief.compared import parted
 from sena_game.debrief.pages import pages
+from sena_game.debrief.roads import roads
 from sena_game.debrief.steps import steps
 from sena_game.debrief.summary import Debrief, debrief, letter
 from sena_game.explore.scale import Scale
@@ -46,7 +47,7 @@ from sena_game.words import Words
 
 TIMERS = {"off": 0, "normal": 1, "double": 2}
 FRONTS = ("title", "episode")  # where a play begins, or goes on
-DEBRIEFS = ("debrief", "steps")
+DEBRIEFS = ("debrief", "steps", "roads")
 
 
 class Game:
@@ -163,8 +164,8 @@ class Game:
             case ["debrief"]:
                 self._pages = ["debrief"]
                 self._keep_worth()
-            case ["steps"] if self._page == "debrief":
-                self._pages.append("steps")
+            case ["steps" | "roads" as page] if self._page == "debrief":
+                self._pages.append(page)
             case ["replay", count] if self._page in DEBRIEFS and count.isdecimal():
                 self._hand.part(int(count))
                 self._pages = ["play"]
@@ -375,9 +376,10 @@ class Game:
                 return letter(self.session, words, self._onward())
             case ["debrief"]:
                 return self._first_page()
-            case ["steps"]:
+            case ["steps" | "roads" as page]:
                 back = Choice("back", words("Back"), icon="arrow-left", key="escape")
-                return steps(self._debrief(), words, Choices("", (back,), style="row"))
+                further = steps if page == "steps" else roads
+                return further(self._debrief(), words, Choices("", (back,), style="row"))
             case [page, *about_it] if self._shelf and page not in FRONTS:
                 return self._around.beside(self._shelf, page, about_it)
             case [page, *_]:

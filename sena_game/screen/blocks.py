@@ -371,10 +371,37 @@ class Street:
     drawn: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Road:
+    """A way on from a stop: taken or not, `red` when it crosses a red line."""
+
+    label: str
+    taken: bool
+    red: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place where roads part; one that was not `met` lies off the road that was taken."""
+
+    label: str
+    roads: tuple[Road, ...]
+    when: str = ""
+    met: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Roads:
+    """A map of a story: its stops in order, with the roads that were taken and the others."""
+
+    title: str
+    stops: tuple[Stop, ...]
+
+
 Block = (
     Heading | Paragraph | Speech | Thought | Picture | Gauges | Feed | Choices | Paper | Notice
     | Radar | Plot | Card | Board | Message | TownMap | Table
-    | Street
+    | Street | Roads
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from sena_game.screen.blocks import Choice, District, Message
+from sena_game.screen.blocks import Choice, District, Message, Road
 from sena_game.words import Words
 
 
@@ -22,6 +22,12 @@ def headed(message: Message, words: Words) -> str:
     """Return what a message is written on, and its title."""
     on = _frame(message, words)
     return words.colon(on, message.title) if message.title else on
+
+
+def road(shown: Road, words: Words) -> str:
+    """Return whether a road was taken, and what it crosses."""
+    taken = words("taken") if shown.taken else words("not taken")
+    return words("{taken}, red line", taken=taken) if shown.red else taken
 
 
 def lit(district: District, words: Words) -> str:

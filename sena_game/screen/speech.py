@@ -31,6 +31,7 @@ from sena_game.screen.blocks import (
     Post,
     Radar,
     RadarAxis,
+    Roads,
     Screen,
     Series,
     Speech,
@@ -39,7 +40,7 @@ from sena_game.screen.blocks import (
     Thought,
     TownMap,
 )
-from sena_game.screen.naming import action, headed, lit
+from sena_game.screen.naming import action, headed, lit, road
 from sena_game.screen.reminding import reminder
 from sena_game.screen.said import Said, placed, said_of, sentences
 from sena_game.words import Words
@@ -105,6 +106,8 @@ def _block(block: Block, words: Words) -> Iterator[Said]:
             yield from _table(block, words)
         case Street():
             yield from _street(block, words)
+        case Roads():
+            yield from _roads(block, words)
         case _:
             assert_never(block)
 
@@ -199,6 +202,15 @@ def _street(street: Street, words: Words) -> Iterator[Said]:
     yield Said(sentences(street.title, street.note), "list")
     yield from (handling.meter(each, words) for each in street.meters)
     yield from placed(map(_door, street.doors))
+
+
+def _roads(shown: Roads, words: Words) -> Iterator[Said]:
+    yield Said(shown.title, "list")
+    for number, stop in enumerate(shown.stops, start=1):
+        ways = (words.colon(road(each, words), each.label) for each in stop.roads)
+        met = "" if stop.met else words("not met on your way")
+        head = words.colon(stop.when, stop.label) if stop.when else stop.label
+        yield Said(sentences(head, met, *ways), "item", place=(number, len(shown.stops)))
 
 
 def _door(door: Door) -> Said:

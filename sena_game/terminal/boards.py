@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from sena_game.screen.blocks import Board, Door, Message, Slot, Street, Table, Tile, TownMap
-from sena_game.screen.naming import action, headed, lit
+from sena_game.screen.blocks import (
+    Board,
+    Door,
+    Message,
+    Roads,
+    Slot,
+    Street,
+    Table,
+    Tile,
+    TownMap,
+)
+from sena_game.screen.naming import action, headed, lit, road
 from sena_game.terminal.keys import line
 from sena_game.words import Words
 
@@ -67,6 +77,14 @@ def street(shown: Street, keys: Keys, words: Words) -> Iterator[str]:
     for door in shown.doors:
         told = _door(door)
         yield line(door.control, keys, words, told) if door.control else f"  - {told}"
+
+
+def roads(shown: Roads, words: Words) -> Iterator[str]:
+    yield shown.title
+    for stop in shown.stops:
+        yield f"* {words.colon(stop.when, stop.label) if stop.when else stop.label}"
+        for each in stop.roads:
+            yield f"  {'x' if each.taken else '-'} {words.colon(road(each, words), each.label)}"
 
 
 def _door(door: Door) -> str:

@@ -21,6 +21,7 @@ from sena_game.screen.blocks import (
     Picture,
     Plot,
     Radar,
+    Roads,
     Screen,
     Speech,
     Street,
@@ -102,6 +103,8 @@ def _block(block: Block, keys: dict[str, str], words: Words) -> Iterator[str]:
             yield from boards.table(block, words)
         case Street():
             yield from boards.street(block, keys, words)
+        case Roads():
+            yield from boards.roads(block, words)
         case _:
             assert_never(block)
 

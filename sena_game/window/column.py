@@ -20,6 +20,7 @@ from sena_game.screen.blocks import (
     Picture,
     Plot,
     Radar,
+    Roads,
     Speech,
     Street,
     Table,
@@ -39,6 +40,7 @@ from sena_game.window.photo import photo
 from sena_game.window.pieces import At
 from sena_game.window.plot import plot
 from sena_game.window.radar import radar
+from sena_game.window.roads import roads
 from sena_game.window.street import street
 from sena_game.window.table import table
 from sena_game.window.thoughts import thoughts
@@ -184,6 +186,8 @@ def single(
             return table(kit, block, at, height=height)
         case Street():
             return street(kit, block, at)
+        case Roads():
+            return roads(kit, block, at)
     assert_never(block)
 
 

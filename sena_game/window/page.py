@@ -9,6 +9,7 @@ from sena_game.screen.blocks import (
     Paper,
     Plot,
     Radar,
+    Roads,
     Screen,
     Street,
     Table,
@@ -22,9 +23,8 @@ from sena_game.window.street import town_page
 
 
 def is_wide(screen: Screen) -> bool:
-    return any(
-        isinstance(block, Board | Card | Radar | Plot | Street | TownMap) for block in screen.blocks
-    )
+    wide = Board | Card | Radar | Plot | Roads | Street | TownMap
+    return any(isinstance(block, wide) for block in screen.blocks)
 
 
 def page(kit: Kit, screen: Screen, view: Box) -> Piece:
