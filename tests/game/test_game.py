@@ -13,7 +13,7 @@ from sena_game.game.options import TABS
 from sena_game.game.settings import VALUES, Settings, read
 from sena_game.play.run import Decision, Run
 from sena_game.records.store import open_store
-from sena_game.screen.blocks import Choices, Notice, Paper, Speech
+from sena_game.screen.blocks import Card, Choices, Notice, Paper, Speech
 from sena_game.screen.focus import controls, find
 from tests.game.conftest import NOW, answered, new_game, shipped
 from tests.library.small import TWO, small
@@ -22,6 +22,11 @@ BEST = (
     *("choose blason", "continue", "choose repondeur", "continue", "choose quoi", "continue"),
     *("put trou laisser", "put agent masquer", "put maire laisser", "done", "continue"),
     *("choose texte", "continue", "continue", "choose appels"),
+)
+WORST = (
+    *("choose echarpe", "continue", "choose sms", "continue", "choose ouvrir", "continue"),
+    *("put trou supprimer", "put agent supprimer", "put maire laisser", "done", "continue"),
+    *("choose image", "continue", "continue", "choose clics"),
 )
 
 
@@ -94,6 +99,34 @@ def test_every_value_of_every_setting_can_be_chosen(game: Game) -> None:
                 chosen = find(answered(game, f"set {name} {value}").screen, f"set {name} {value}")
                 assert chosen and chosen.selected
                 assert getattr(game.settings, name) == value
+
+
+def test_a_play_is_taken_up_again_where_it_turned_and_the_two_compared(tmp_path: Path) -> None:
+    game = answered(new_game(tmp_path), "begin", *WORST, "continue", "debrief")
+    card = next(block for block in game.screen.blocks if isinstance(block, Card) and block.control)
+    assert card.control and card.control.id == "replay 0"
+    promised = card.facts[0].text
+    answered(game, "replay 0")
+    assert (game.screen.id, game.session.decisions) == ("scene:profil:0", ())
+    answered(game, "choose blason", "continue", *WORST[2:], "continue", "debrief")
+    notices = {b.title: b.text for b in game.screen.blocks if isinstance(b, Notice)}
+    assert notices["L’autre chemin"].startswith("À partir de «\u00a0La maire, de face")
+    assert "23 points de mieux" in promised
+    first, second = game.store.runs()
+    assert first.ending and second.ending and first.run.decisions != second.run.decisions
+    game.close()
+
+
+def test_a_play_looked_at_again_is_taken_up_where_one_likes(game: Game) -> None:
+    answered(game, "begin", *BEST, "continue", "debrief", "roads")
+    assert game.screen.id == "roads"
+    answered(game, "back", "steps")
+    assert game.screen.id == "steps"
+    answered(game, "back", "replay 2")
+    assert game.screen.id == "scene:tiktok:0"
+    assert [each.scene for each in game.session.decisions] == ["profil", "telephone"]
+    answered(game, "replay 1")  # means nothing during a play
+    assert game.screen.id == "scene:tiktok:0"
 
 
 def test_settings_are_kept_for_the_next_time(tmp_path: Path) -> None:

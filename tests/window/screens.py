@@ -50,6 +50,10 @@ def _walked(name: str, moves: tuple[str, ...], language: str) -> Iterator[Screen
     with TemporaryDirectory() as folder:
         game = _game(Path(folder), name, language)
         yield from autoplay(game, moves)
+        for page in ("steps", "roads"):
+            game.answer(page)
+            yield game.screen
+            game.answer("back")
         game.close()
 
 
