@@ -16,17 +16,17 @@ def missed(path: Iterable[Made]) -> tuple[str, ...]:
     """
     made = tuple(path)
     points: dict[str, int] = {}
-    for lever, lost in _lost(made):
-        points[lever] = points.get(lever, 0) + lost
-    sure = (lever for lever, _ in _lost(reasons(made).mistaken))
+    for lever, gap in lost(made):
+        points[lever] = points.get(lever, 0) + gap
+    sure = (lever for lever, _ in lost(reasons(made).mistaken))
     return tuple(dict.fromkeys((*sure, *sorted(points, key=lambda lever: -points[lever]))))
 
 
-def _lost(made: Iterable[Made]) -> Iterator[tuple[str, int]]:
-    """Yield the lever of what was best, with the points it had over what was taken."""
+def lost(made: Iterable[Made]) -> Iterator[tuple[str, int]]:
+    """Yield the levers of what was best, each with the points it had over what was taken."""
     for decision in made:
         for taken in decision.taken:
             best = better(taken)
-            lost = total(best) - total(taken.outcome)
-            if lost and best.lever:
-                yield best.lever, lost
+            gap = total(best) - total(taken.outcome)
+            if gap and best.lever:
+                yield best.lever, gap

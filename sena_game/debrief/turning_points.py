@@ -8,12 +8,15 @@ changes the result most: it would have given more, or what was chosen was worth 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from sena_game.debrief.path import Made, path
+from sena_game.debrief.path import Made
 from sena_game.debrief.summary import Debrief
 from sena_game.explore.otherwise import Otherwise, Value, Visit
 from sena_game.explore.scale import Scale
+from sena_game.play.replay import passages
 from sena_game.play.session import Session
+from sena_game.rules.moves import Choose, Done, read
 from sena_game.scenario.model import Taken
 
 LEAST = 5.0  # of a score: less is no turning point
@@ -78,5 +81,8 @@ def _points(session: Session) -> int:
 
 def _taken(visit: Visit, end: Session) -> tuple[Taken, ...]:
     """Return what the play that came to `end` took where this visit was."""
-    promised = path(end.scenario, end.run)
-    return next(each.taken for each in promised if each.settled >= visit.begun)
+    for before, after in pairwise(passages(end.scenario, end.seed, end.decisions)):
+        move = read(after.decisions[-1].move)
+        if len(after.decisions) > visit.begun and isinstance(move, Choose | Done):
+            return before.scene.taken(move, before.state, before.placed)
+    raise AssertionError("a promised play settles what it was looked for")
