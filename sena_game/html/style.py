@@ -18,6 +18,7 @@ DAY: Mapping[str, str] = {
     "leaf": "#315727",
     "ochre": "#6B4300",
     "saffron": "#E9A820",
+    "plum": "#6B3F69",
 }
 NIGHT: Mapping[str, str] = {
     "paper": "#0F1729",
@@ -32,20 +33,24 @@ NIGHT: Mapping[str, str] = {
     "leaf": "#B4DDA0",
     "ochre": "#F2C866",
     "saffron": "#F2C866",
+    "plum": "#E0B7DD",
 }
 
 # Up to what width, in rem, each kind of table folds; one of very many columns always does.
 FOLDS: Mapping[str, int] = {".folding": 42, ".matrix": 50, ".many": 999}
 
 
-def style() -> str:
-    """Return the style sheet; one column that folds, so nothing scrolls sideways at 320 px."""
+def style(more: str = "") -> str:
+    """Return the style sheet; one column that folds, so nothing scrolls sideways at 320 px.
+
+    The rules of one kind of page are `more`.
+    """
     dark = f"@media screen and (prefers-color-scheme:dark){{:root{{{_inks(NIGHT)}}}}}"
     folds = "".join(
         f"@container (max-width:{width}rem){{{_squeezed(_FOLDED.replace('table', name))}}}"
         for name, width in FOLDS.items()
     )
-    return f":root{{{_inks(DAY)}}}{dark}{_squeezed(_RULES)}{folds}"
+    return f":root{{{_inks(DAY)}}}{dark}{_squeezed(_RULES + more)}{folds}"
 
 
 def _inks(inks: Mapping[str, str]) -> str:

@@ -37,6 +37,7 @@ def folding(
 ) -> Markup:
     """Return a table whose rows fold where there is no room; a `matrix` is wide, of figures.
 
+    Without a caption, a heading names it.
     Roles are said again because a browser forgets those of a table that is laid out otherwise.
     """
     top = tag(
@@ -47,7 +48,7 @@ def folding(
     rows = (_row(line, heads) for line in lines)
     table = tag(
         "table",
-        tag("caption", caption),
+        tag("caption", caption) if caption else "",
         tag("thead", top, role="rowgroup"),
         tag("tbody", joined(rows, "\n"), role="rowgroup"),
         class_=_kind(len(heads), matrix),

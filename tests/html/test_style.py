@@ -7,7 +7,7 @@ import re
 import pytest
 
 from sena_game.html.style import DAY, NIGHT, style
-from sena_game.window.theme import DAY_INKS
+from sena_game.window.day import INKS
 
 READ = ("ink", "muted", "teal", "brick", "leaf", "ochre")
 
@@ -40,7 +40,7 @@ def test_what_is_drawn_stands_out(ink: str) -> None:
 
 def test_the_colours_are_those_of_the_window() -> None:
     same = ("paper", "ink", "teal", "saffron", "line", "trough")
-    assert [DAY[each] for each in same] == [DAY_INKS[each] for each in same]  # type: ignore[index]
+    assert [DAY[each] for each in same] == [INKS[each] for each in same]  # type: ignore[index]
 
 
 def test_every_colour_that_is_used_is_known_by_day_and_by_night() -> None:

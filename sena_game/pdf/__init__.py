@@ -1,0 +1,1 @@
+"""A screen as a tagged PDF, for paper and for screen readers."""

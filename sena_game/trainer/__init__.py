@@ -1,0 +1,1 @@
+"""What whoever runs a session needs of a scenario: its sheet, with the key of every decision."""
