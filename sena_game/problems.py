@@ -78,6 +78,9 @@ SENTENCES: Mapping[str, str] = {
     "no-grounds": "This bin refuses without saying why: add “grounds”, among which one is chosen.",
     "why-levers": "“why” offers three levers, all different: there are {count} here.",
     "long-feedback": "This explanation has {count} words: {most} are read, no more.",
+    "reminder-options": "A reminder has two or three options: there are {count} here.",
+    "long-reminder": "There are {count} words here: in a reminder of a minute, {most} are read, no "
+    "more.",
     "no-source": "A figure or the law (“{text}”) is given here without its source: add “source”.",
     "unused-source": "No choice names this source: name it in a “source”, or remove it.",
     "dated-source": "This source gives figures of {year}: look for newer ones, or say the year.",
@@ -193,6 +196,7 @@ CHECKED: Mapping[str, Level] = {
     "no-grounds": "warning",
     "why-levers": "warning",
     "long-feedback": "warning",
+    "long-reminder": "warning",
     "no-source": "warning",
     "unused-source": "warning",
     "dated-source": "info",

@@ -167,7 +167,7 @@ def _choice(choice: Choice, written: Written) -> Iterator[Problem]:
     for key in choice.needs:
         if not getattr(outcome, key).strip() and written.sure(path, key):
             yield written.problem(f"no-{key}", *path)
-    count = _words(outcome.feedback)
+    count = words(outcome.feedback)
     if count > WORDS_AT_MOST:
         most = str(WORDS_AT_MOST)
         yield written.problem("long-feedback", *path, "feedback", count=str(count), most=most)
@@ -176,6 +176,6 @@ def _choice(choice: Choice, written: Written) -> Iterator[Problem]:
         yield written.problem("no-source", *path, "feedback", text=claim[0].strip())
 
 
-def _words(text: str) -> int:
+def words(text: str) -> int:
     """Return the number of words; signs that French sets apart, as « and ?, are none."""
     return len(_WORD.findall(text))

@@ -15,6 +15,7 @@ from sena_game.check import (
     language,
     pedagogy,
     pictures,
+    reminders,
     state,
     translation,
     typography,
@@ -121,6 +122,7 @@ def _in_scenario(file: ScenarioFile, today: date) -> Iterator[Problem]:
         yield from _proven(file.scenario, written, followed)
     yield from pedagogy.problems(scenario, written, today)
     yield from pictures.problems(scenario, written)
+    yield from reminders.problems(scenario, written)
 
 
 def _in_weeks(scenario: Scenario, written: Written) -> Iterator[Problem]:

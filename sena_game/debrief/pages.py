@@ -40,7 +40,7 @@ def pages(
 ) -> Screen:
     """Return the first page of the debrief.
 
-    `chosen` is the lever the learner has committed to, if any.
+    `chosen` is the lever the learner has committed to, or a sentence of theirs, if any.
     """
     blocks: list[Block] = [Heading(words("What your play shows"))]
     blocks += _red_lines(told, words)
@@ -182,4 +182,6 @@ def _commitments(told: Debrief, words: Words, chosen: str) -> Choices:
         )
         for lever in told.levers
     )
-    return Choices(words("On Monday morning, I…"), choices)
+    own = chosen if chosen and chosen not in known else ""
+    write = Choice("write", own or words("In my own words…"), selected=bool(own), icon="type")
+    return Choices(words("On Monday morning, I…"), (*choices, write))

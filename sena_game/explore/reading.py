@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from sena_game.explore.states import Way
 from sena_game.rules.moves import Choose, Done
+
+if TYPE_CHECKING:  # the game counts words too, and does without numpy
+    from sena_game.explore.states import Way
 
 WORDS_A_MINUTE = 195
 SECONDS_A_DECISION = 6

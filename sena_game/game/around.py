@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sena_game.game import about, history, menus, season
+from sena_game.game import about, history, keeping, menus, season
 from sena_game.game.settings import Settings
 from sena_game.game.shelf import Shelf
 from sena_game.game.statement import statement
@@ -26,14 +26,17 @@ class Around:
     shelf: Shelf | None
     home: str
 
-    def title(self, *, episode: bool) -> Screen:
-        """Return the title, or the front of an `episode` that another page led to."""
+    def title(self, *, episode: bool, doors: tuple[Choice, ...] = ()) -> Screen:
+        """Return the title, or the front of an `episode` that another page led to.
+
+        `doors` lead where the records alone do not tell.
+        """
         return menus.title(
             self.scenario,
             self.words,
             resume=self._resumable(anything=not episode and self._opens_season),
             notices=notices(self.store, self.words),
-            doors=() if episode else self._further(),
+            doors=doors if episode else (*self._further(), *doors),
             aside=menus.inside(self.words) if episode else self._outside(),
         )
 
@@ -44,6 +47,8 @@ class Around:
                 return about.credits(shelf.credits(), self.words)
             case "statement", _:
                 return statement(shelf.statement(), self.words)
+            case "kept", _:
+                return keeping.keeping(self.settings, self.words, self.store.where)
             case "town", _:
                 return self._town(shelf)
             case "workshops", _:

@@ -20,24 +20,29 @@ from sena_game.game import (
     about,
     bindings,
     earlier,
+    keeping,
     keycaps,
     keypage,
     menus,
     options,
+    profile,
     season,
+    writing,
 )
 from sena_game.game.around import Around
 from sena_game.game.earlier import Open
 from sena_game.game.hand import Hand
-from sena_game.game.settings import Settings
+from sena_game.game.reminding import Reminding
+from sena_game.game.settings import LONGEST_NAME, Settings
 from sena_game.game.shelf import Shelf
-from sena_game.game.telling import notices, stopped, unplugged
+from sena_game.game.telling import changed, notices, stopped, unplugged
 from sena_game.play import screens
-from sena_game.play.replay import finished, read_on, replay
+from sena_game.play.replay import read_on, replay
 from sena_game.play.run import Decision, Run
 from sena_game.play.season import brought
 from sena_game.play.session import Session, start, step
 from sena_game.problems import ScenarioError
+from sena_game.records.sentences import bounded
 from sena_game.records.store import SavedRun, Store
 from sena_game.rules.moves import ImpossibleMove, read
 from sena_game.scenario.model import Scenario
@@ -47,7 +52,7 @@ from sena_game.words import Words
 
 TIMERS = {"off": 0, "normal": 1, "double": 2}
 FRONTS = ("title", "episode")  # where a play begins, or goes on
-DEBRIEFS = ("debrief", "steps", "roads")
+DEBRIEFS = ("debrief", "steps", "roads", "write")
 
 
 class Game:
@@ -85,11 +90,13 @@ class Game:
         self._known: Run | None = None  # whose worth is in the records
         self._notice: Notice | None = None
         self._keys = keypage.opened("")
+        self._written = ""  # of a piece of advice, so far
         self._unplugged = self._voiceless = False
         self.finished = False
         self.settings = settings
         self._translate()
         self._hand = Hand(store, now, start(self._scenario, seed))
+        self._reminding = Reminding(store, now, self._find)
         self._shown: Screen | None = None
 
     @property
@@ -144,6 +151,8 @@ class Game:
                 self._pages.append(page)
             case ["credits" | "statement" | "workshops" | "records" as page] if self._shelf:
                 self._pages.append(page)
+            case ["kept" | "profile" | "attestation" as page] if self._shelf:
+                self._pages.append(page)
             case ["record" | "erase", _] if self._shelf:
                 self._pages.append(control)
             case ["erased", what] if self._page == "erase":
@@ -166,7 +175,7 @@ class Game:
                 self._keep_worth()
             case ["steps" | "roads" as page] if self._page == "debrief":
                 self._pages.append(page)
-            case ["replay", count] if self._page in DEBRIEFS and count.isdecimal():
+            case ["replay", count] if self._page in DEBRIEFS[:3] and count.isdecimal():
                 self._hand.part(int(count))
                 self._pages = ["play"]
             case ["welcomed"]:
@@ -178,6 +187,27 @@ class Game:
                 self._set(name, value)
             case ["commit", lever]:
                 self._hand.commit(lever)
+            case ["write", *_] if self._page == "debrief":
+                self._write(control.partition(" ")[2])
+            case ["type" | "untype" | writing.FIELD | "write-keep", *_] if self._page == "write":
+                self._type(control)
+            case ["pseudonym"] if self._page == "kept":
+                self._written = self.settings.pseudonym
+                self._pages.append("pseudonym")
+            case ["type" | "untype" | keeping.FIELD | "pseudonym-keep", *_] if (
+                self._page == "pseudonym"
+            ):
+                self._name(control)
+            case ["recall"] if self._page == "title" and self._reminding.take():
+                self._pages.append("recall")
+            case ["recall-later"] if self._page == "recall":
+                self._reminding.put_off()
+                self._leave([])
+            case ["recall-never"] if self._page == "recall":
+                self._set("reminders", "off")
+                self._leave([])
+            case ["recall-begin" | "recall-take" | "recall-on", *_] if self._page == "recall":
+                self._reminding.answer(control)
             case _:
                 self._move(control)
 
@@ -186,7 +216,7 @@ class Game:
         old = self.session
         self._translate()
         again = replay(self._scenario, old.seed, old.decisions)
-        self._hand.session = again.session
+        self._hand.renew(again)
         if again.stopped or not old.told:
             at = again.stopped.scene if again.stopped else old.at
             self._hand.session = self._at(again.session, at)
@@ -220,6 +250,8 @@ class Game:
 
     def _leave(self, kept: list[str]) -> None:
         """Go back to the last of the pages that are kept; to the title from the first."""
+        if self._page == "record":
+            self._notice = None
         self._pages = kept or ["title"]
         if self._page == "title":
             self._hold(self._home)
@@ -247,8 +279,10 @@ class Game:
         self._put_in_hand(start(self._scenario, self._seed))
         return True
 
-    def _put_in_hand(self, session: Session, saved: SavedRun | None = None) -> None:
-        self._hand.hold(session, saved)
+    def _put_in_hand(
+        self, session: Session, saved: SavedRun | None = None, places: tuple[int, ...] = ()
+    ) -> None:
+        self._hand.hold(session, saved, places)
         self._notice = None
 
     def _begin(self) -> None:
@@ -281,20 +315,25 @@ class Game:
             self._pages = ["play"]
             self._play_on(saved)
             return
-        end = finished(self._scenario, saved.run.seed, saved.run.decisions)
-        if end.ended:
-            self._put_in_hand(end, saved)
+        again = replay(self._scenario, saved.run.seed, saved.run.decisions)
+        end = read_on(again.session, "")
+        if again.stopped or not end.ended:
+            self._notice = Notice(
+                "warning", self._words("Records"), changed(again.stopped, self._words)
+            )
+        else:
+            self._put_in_hand(end, saved, again.kept)
             self._pages.append("debrief")
             self._keep_worth()
 
     def _play_on(self, saved: SavedRun) -> None:
         again = replay(self._scenario, saved.run.seed, saved.run.decisions)
-        self._put_in_hand(again.session, saved)
+        self._put_in_hand(again.session, saved, again.kept)
         self._end_if_ended()
         if again.stopped:
             self._notice = stopped(again.stopped, self._words)
             # What the scenario no longer offers is taken out of the way, and kept in the file.
-            self._store.take_back(saved.id, len(again.session.decisions))
+            self._store.take_back(saved.id, again.kept[-1] + 1 if again.kept else 0)
 
     def _set(self, name: str, value: str) -> None:
         self.settings = self.settings.but(name, value)
@@ -336,10 +375,44 @@ class Game:
         self._notice = None
         self._end_if_ended()
 
+    def _write(self, text: str) -> None:
+        """Commit to what was written, or open the page where it is."""
+        if text:
+            self._hand.commit(bounded(text))
+            return
+        before = self._hand.commitment
+        self._written = "" if before in self._scenario.town.levers else before
+        self._pages.append("write")
+
+    def _type(self, control: str) -> None:
+        """Take what was typed; once it is enough, keep it."""
+        match control.partition(" "):
+            case "type", _, typed:
+                self._written = writing.added(self._written, typed)
+            case "untype", _, _:
+                self._written = writing.shortened(self._written)
+            case _ if text := bounded(self._written):
+                self._pages.pop()
+                self._hand.commit(text)
+
+    def _name(self, control: str) -> None:
+        """Take what was typed of a pseudonym; once it is enough, keep it, or have none."""
+        match control.partition(" "):
+            case "type", _, typed:
+                self._written = writing.added(self._written, typed)[:LONGEST_NAME]
+            case "untype", _, _:
+                self._written = writing.shortened(self._written)
+            case _:
+                self._pages.pop()
+                self.settings = self.settings.but("pseudonym", self._written)
+                self._store.keep_settings(self.settings.written())
+
     def _end_if_ended(self) -> None:
         if self.session.ended:
             self._pages = ["letter"]
             self._hand.finish()
+            if self._hand.run_id is not None:
+                self._reminding.note(self._hand.run_id, self._scenario)
 
     def _translate(self) -> None:
         language = self.settings.language
@@ -349,6 +422,15 @@ class Game:
             self._scenario = self._open_scenario(language)
             self._home = self._scenario.id
         self._words = self._load_words(language)
+
+    def _find(self, id: str) -> Scenario | None:
+        """Return a scenario in the language of the game; None when it is not there any more."""
+        if id == self._scenario.id:
+            return self._scenario
+        try:
+            return self._shelf.scenario(id, self.settings.language) if self._shelf else None
+        except ScenarioError:
+            return None
 
     def _saved(self) -> SavedRun | None:
         return self._store.unfinished(self._scenario.id)
@@ -372,6 +454,14 @@ class Game:
                 return options.settings(self.settings, words, *tab, voiceless=self._voiceless)
             case ["help"]:
                 return about.help(self._bindings, words, stated=self._shelf is not None)
+            case ["write"]:
+                return writing.shown(self._written, words)
+            case ["pseudonym"]:
+                return keeping.naming(self._written, words)
+            case ["recall"]:
+                return self._reminding.shown(words)
+            case ["profile" | "attestation" as page]:
+                return self._profile(printed=page == "attestation")
             case ["letter"]:
                 return letter(self.session, words, self._onward())
             case ["debrief"]:
@@ -381,9 +471,13 @@ class Game:
                 further = steps if page == "steps" else roads
                 return further(self._debrief(), words, Choices("", (back,), style="row"))
             case [page, *about_it] if self._shelf and page not in FRONTS:
-                return self._around.beside(self._shelf, page, about_it)
+                shown = self._around.beside(self._shelf, page, about_it)
+                if page != "record" or self._notice is None:
+                    return shown
+                heading, *others = shown.blocks
+                return replace(shown, blocks=(heading, self._notice, *others))
             case [page, *_]:
-                shown = self._around.title(episode=page == "episode")
+                shown = self._around.title(episode=page == "episode", doors=self._reminder())
                 return replace(shown, hints=keycaps.opening(self._bindings, words))
             case _:
                 raise AssertionError("there is always a page")
@@ -405,6 +499,21 @@ class Game:
             buttons=self._around.after(from_records=len(self._pages) > 1),
             before=parted(told, others, self._words),
         )
+
+    def _reminder(self) -> tuple[Choice, ...]:
+        """Return the way to the reminders that are ready, on the title alone."""
+        wanted = self._page == "title" and self.settings.reminders == "on"
+        found = self._reminding.offer(self._words) if wanted else None
+        return (found,) if found else ()
+
+    def _profile(self, *, printed: bool) -> Screen:
+        plays = profile.played(self._store.runs(), self._find)
+        known = profile.profile(self._scenario.town, plays, self._store.reminded())
+        if printed:
+            return profile.attestation(
+                known, self._words, self._now().date(), pseudonym=self.settings.pseudonym
+            )
+        return profile.shown(known, self._words)
 
     def _debrief(self) -> Debrief:
         return debrief(self._scenario, self._hand.run, self._measured())

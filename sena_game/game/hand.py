@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from sena_game.game import earlier
-from sena_game.play.replay import read_on, replay
+from sena_game.play.replay import Replay, read_on, replay
 from sena_game.play.run import Decision, Run
 from sena_game.play.session import Session, step
 from sena_game.records.store import SavedRun, Store
@@ -22,6 +22,8 @@ class Hand:
         self.session = session
         self.run_id: int | None = None
         self.commitment = ""
+        # Where each decision is in the record, which also has answers to what is asked no more.
+        self._places: tuple[int, ...] = ()
 
     @property
     def run(self) -> Run:
@@ -39,9 +41,15 @@ class Hand:
         fewer = session.decisions[: max(moving, default=0)]
         return dict(replay(session.scenario, session.seed, fewer).session.state.gauges)
 
-    def hold(self, session: Session, saved: SavedRun | None = None) -> None:
-        """Have another session: the one that was saved, or one that is not in the records yet."""
+    def hold(
+        self, session: Session, saved: SavedRun | None = None, places: tuple[int, ...] = ()
+    ) -> None:
+        """Have another session: the one that was saved, or one that is not in the records yet.
+
+        `places` are those of its decisions in what was saved, when some were passed over.
+        """
         self.session = session
+        self._places = places or tuple(range(len(session.decisions)))
         self.run_id = saved.id if saved else None
         self.commitment = saved.commitment if saved else ""
 
@@ -58,7 +66,8 @@ class Hand:
             return
         *kept, last = self.session.decisions
         if self.run_id is not None:
-            self._store.take_back(self.run_id, len(kept))
+            self._store.take_back(self.run_id, self._places[len(kept)])
+        self._places = self._places[: len(kept)]
         before = replay(self.session.scenario, self.session.seed, kept).session
         self.session = before if _answers(last) else read_on(before, last.scene)
 
@@ -80,12 +89,20 @@ class Hand:
         if self.run_id is not None:
             self._store.commit(self.run_id, lever)
 
+    def renew(self, again: Replay) -> None:
+        """Have the same decisions on a scenario that was read again."""
+        self._places = tuple(self._places[number] for number in again.kept)
+        self.session = again.session
+
     def _journal(self, after: Session) -> None:
-        number = len(after.decisions) - 1
+        place = self._places[-1] + 1 if self._places else 0
         if self.run_id is None:
+            place = len(after.decisions) - 1
             self.run_id = self._store.begin(after.run, self._now())
+            self._places = tuple(range(place))
         else:
-            self._store.journal(self.run_id, number, after.decisions[number], self._now())
+            self._store.journal(self.run_id, place, after.decisions[-1], self._now())
+        self._places += (place,)
 
 
 def _answers(decision: Decision) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from sena_game.game.keeping import KEPT
 from sena_game.game.season import in_words
 from sena_game.game.telling import when
 from sena_game.records.store import Result, SavedRun
@@ -12,10 +13,6 @@ from sena_game.screen.blocks import Choice, Choices, Heading, Notice, Paragraph,
 from sena_game.words import Words
 
 EACH = 6  # plays on a page
-KEPT = (
-    "Each play keeps what was decided, when, and its commitment; no name, no address. "
-    "Nothing leaves this computer."
-)
 
 
 def records(
@@ -133,10 +130,14 @@ def standing(saved: SavedRun, results: Mapping[int, Result], words: Words) -> st
 def _around(page: int, pages: int, words: Words, *, some: bool) -> tuple[Choice, ...]:
     later = Choice(f"records {page - 1}", words("Later plays"), icon="chevron-left")
     earlier = Choice(f"records {page + 1}", words("Earlier plays"), icon="chevron-right")
+    profile = Choice("profile", words("My profile"), icon="star")
+    kept = Choice("kept", words("What is kept"), icon="shield-check")
     every = Choice("erase all", words("Erase them all"), icon="trash-2")
     return (
         Choice("back", words("Back"), icon="arrow-left", key="escape"),
         *((later,) if page > 1 else ()),
         *((earlier,) if page < pages else ()),
+        *((profile,) if some else ()),
+        kept,
         *((every,) if some else ()),
     )

@@ -17,7 +17,7 @@ TABS: Mapping[str, tuple[str, str, tuple[str, ...]]] = {
     ),
     "sound": ("Sound", "volume-2", ("sounds", "ambience", "music", "captions")),
     "voice": ("Voice", "megaphone", ("voice", "voice_speed")),
-    "play": ("Play", "gamepad-2", ("timers",)),
+    "play": ("Play", "gamepad-2", ("timers", "reminders")),
 }
 # What each setting is called, and what it does.
 NAMES: Mapping[str, tuple[str, str]] = {
@@ -36,6 +36,10 @@ NAMES: Mapping[str, tuple[str, str]] = {
     ),
     "voice_speed": ("Speed of the voice", ""),
     "timers": ("Timers", "A few decisions may be timed. Late, what is written there is done."),
+    "reminders": (
+        "Reminders",
+        "After two, seven and thirty days, the title offers one minute on what was missed.",
+    ),
 }
 CALLED: Mapping[str, str] = {
     "face atkinson": "Atkinson Hyperlegible",
@@ -57,6 +61,8 @@ CALLED: Mapping[str, str] = {
     "timers off": "Without",
     "timers normal": "Normal duration",
     "timers double": "Twice as long",
+    "reminders on": "Offered",
+    "reminders off": "Never",
 }
 VOLUMES: Mapping[int, str] = {0: "None", 25: "Low", 50: "Medium", 75: "High", 100: "Full volume"}
 LOUD = ("sounds", "ambience", "music")

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from sena_game.records.retention import CHOICES, FOR_EVER
+
+LONGEST_NAME = 24  # signs, of a pseudonym
 LEVELS = (0, 25, 50, 75, 100)  # per cent, of a volume
 VALUES: dict[str, tuple[Any, ...]] = {
     "language": ("fr", "en"),
@@ -20,6 +23,8 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "voice": ("off", "on"),
     "voice_speed": ("slow", "normal", "fast", "faster"),
     "timers": ("off", "normal", "double"),
+    "reminders": ("on", "off"),
+    "retention": CHOICES,
 }
 # Settings of earlier versions, as what they are now.
 OLD: Mapping[tuple[str, str], Mapping[str, Any]] = {
@@ -44,12 +49,17 @@ class Settings:
     voice: str = "off"
     voice_speed: str = "normal"
     timers: str = "off"
+    reminders: str = "on"  # a round of situations, offered on the title some days later
+    retention: str = FOR_EVER  # how long plays are kept
+    pseudonym: str = ""  # nothing asks for one
     keys: str = ""  # what keys and buttons do, where a learner has changed that: see bindings
 
     def but(self, name: str, written: str) -> Settings:
         """Return these settings with one of them changed; what is not a known value is ignored."""
         if name == "keys":  # read with care wherever it is used
             return replace(self, keys=written)
+        if name == "pseudonym":
+            return replace(self, pseudonym=" ".join(written.split())[:LONGEST_NAME].strip())
         value = next((v for v in VALUES.get(name, ()) if str(v) == written), None)
         return self if value is None else replace(self, **{name: value})
 

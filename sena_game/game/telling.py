@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from sena_game.play.run import Decision
-from sena_game.records.store import Store
+from sena_game.records.store import RecordProblem, Store
 from sena_game.screen.blocks import Notice
 from sena_game.words import NO_BREAK, Words
 
@@ -23,9 +23,29 @@ TROUBLES: Mapping[str, str] = {
 def notices(store: Store, words: Words) -> tuple[Notice, ...]:
     """Return what the learner should know about their records."""
     return tuple(
-        Notice("warning", words("Records"), words(TROUBLES[each.code], path=each.path))
+        Notice(
+            "warning",
+            words("Records"),
+            " ".join((words(TROUBLES[each.code], path=each.path), *salvaged(each, words))),
+        )
         for each in store.notices
     )
+
+
+def salvaged(problem: RecordProblem, words: Words) -> tuple[str, ...]:
+    """Return how much of a file set aside could still be read; nothing when nothing could."""
+    if not problem.salvaged:
+        return ()
+    return (words("Plays that could be read of it: {count}.", count=problem.salvaged),)
+
+
+def changed(decision: Decision | None, words: Words) -> str:
+    """Return why a play cannot be told to its end any more."""
+    said = words("The scenario has changed since: this play cannot be told to its end.")
+    if decision is None:
+        return said
+    at = words("It stops at “{move}”, in “{scene}”.", move=decision.move, scene=decision.scene)
+    return f"{said} {at}"
 
 
 def stopped(decision: Decision, words: Words) -> Notice:

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from sena_game.library.parts import DECK, ENDING, FRONT, RED_LINE, SOURCE, STEP
+from sena_game.library.reminders import REMINDER
 from sena_game.rules.conditions import ALWAYS
 from sena_game.scenario.fields import NOTCH, Names, Number, Plain, Ref, Text
 from sena_game.scenario.model import END, Deck, Ending, Front
@@ -86,6 +87,9 @@ SCENARIO = Record(
         "authors": may(ListOf(Plain()), (), help="Les auteurs et autrices, un nom par ligne."),
         "licence": may(Plain(), "", help="La licence du scénario : CC-BY-4.0, par exemple."),
         "plan": may(ListOf(STEP), (), help="Le déroulé pour qui anime la séance."),
+        "questions": may(
+            ListOf(Text()), (), help="Les questions ouvertes à poser après le jeu, une par ligne."
+        ),
         "gauges": may(
             MapOf(Number(0, 100, NOTCH), names="gauge", refers="gauge of the town"),
             help="Les jauges et leur départ, de 0 à 100, de 5 en 5 ; sinon, trois, à 50.",
@@ -130,6 +134,11 @@ SCENARIO = Record(
             ListOf(Ref("gauge|flag")),
             (),
             help="Les jauges et les drapeaux qui viennent de l’épisode d’avant, s’il a été joué.",
+        ),
+        "reminders": may(
+            MapOf(REMINDER, names="reminder"),
+            {},
+            help="De courtes situations, proposées plus tard pour faire revenir un levier.",
         ),
         "renamed": may(
             Renamed(),

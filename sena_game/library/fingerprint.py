@@ -15,11 +15,11 @@ def fingerprint(*nodes: Node) -> str:
     return digest.hexdigest()[:16]
 
 
-def without(node: Node | None, name: str) -> Node | None:
-    """Return a set of keys but for one of them."""
+def without(node: Node | None, *names: str) -> Node | None:
+    """Return a set of keys but for some of them."""
     if not isinstance(node, Mapping):
         return node
-    kept = tuple((key, value) for key, value in node.entries if key.text != name)
+    kept = tuple((key, value) for key, value in node.entries if key.text not in names)
     return Mapping(kept, node.place)
 
 

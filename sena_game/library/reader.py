@@ -29,6 +29,8 @@ from sena_game.scenario.town import Town
 
 SCENARIO_FILE = "scenario.yaml"
 TOWN_FILE = "town.yaml"
+# Keys that change nothing to a play: what was played before they did stays as it was.
+APART = ("questions", "reminders")
 # What only the town can tell.
 OF_TOWN = ("axis", "lever", "character", "memory", "gauge of the town", *OF_AUDIENCE)
 
@@ -101,8 +103,9 @@ def read_placed(folder: Path, towns: Path, language: str = "fr") -> tuple[Scenar
     if file.scenario is None or file.node is None:
         raise ScenarioError(file.errors)
     assert file.town and file.town.node  # else there is no scenario
+    own = without(file.node, *APART) or file.node
     # A run needs it; to check a folder goes faster without.
-    print_of = fingerprint(file.node, *file.town.nodes)
+    print_of = fingerprint(own, *file.town.nodes)
     return replace(file.scenario, fingerprint=print_of), file.node, file.reading
 
 

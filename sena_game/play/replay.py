@@ -13,21 +13,30 @@ from sena_game.scenario.model import Scenario
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """Where a run leads; `stopped` is the first decision that the scenario no longer offers."""
+    """Where a run leads; `stopped` is the first decision that the scenario no longer offers.
+
+    `kept` are the places, in the run, of the decisions of the session: answers to what is no
+    longer asked were passed over.
+    """
 
     session: Session
     stopped: Decision | None = None
+    kept: tuple[int, ...] = ()
 
 
 def replay(scenario: Scenario, seed: int, decisions: Iterable[Decision]) -> Replay:
     """Return the session after `decisions`, reading on by itself between them."""
     session = start(scenario, seed)
-    for decision in decisions:
+    kept: tuple[int, ...] = ()
+    for number, decision in enumerate(decisions):
         try:
-            session = decided(session, decision)
+            after = decided(session, decision)
         except ImpossibleMove:
-            return Replay(session, decision)
-    return Replay(session)
+            return Replay(session, decision, kept)
+        if after is not session:
+            kept += (number,)
+        session = after
+    return Replay(session, kept=kept)
 
 
 def passages(scenario: Scenario, seed: int, decisions: Iterable[Decision]) -> Iterator[Session]:

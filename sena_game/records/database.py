@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
 
+from sena_game.records import rounds
+
 Trouble = Literal["unreadable", "newer", "read-only", "full", "memory"]
 
 FORMAT = 1
@@ -42,6 +44,12 @@ ADDED = (
     """CREATE TABLE IF NOT EXISTS result (
         run INTEGER PRIMARY KEY REFERENCES run, score INTEGER, red_lines INTEGER NOT NULL,
         levers TEXT NOT NULL)""",
+    # The highest number a play that was erased had: another game may still be playing it, and
+    # what it decides must not go to a play that is begun later.
+    "CREATE TABLE IF NOT EXISTS erased (highest INTEGER NOT NULL)",
+    # What could be read of a file set aside: done once, so that what is erased later stays so.
+    "CREATE TABLE IF NOT EXISTS salvaged (file TEXT PRIMARY KEY, plays INTEGER NOT NULL)",
+    *rounds.TABLES,
 )
 PROBES = (
     "SELECT id, scenario, fingerprint, seed, begun, ending, finished, commitment FROM run LIMIT 0",
@@ -56,6 +64,7 @@ class RecordProblem:
 
     code: Trouble
     path: Path
+    salvaged: int = 0  # plays that could still be read of it, all or in part
 
 
 def choose(folder: Path) -> tuple[Path, tuple[RecordProblem, ...]]:

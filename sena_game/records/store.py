@@ -7,13 +7,14 @@ tried again, in order, with each later write.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from sena_game.play.run import Decision, Run
+from sena_game.records import rounds, salvage
 from sena_game.records.database import (
     RecordProblem as RecordProblem,
 )
@@ -25,11 +26,17 @@ from sena_game.records.database import (
     transaction,
     trouble,
 )
+from sena_game.records.sentences import bounded
 
 # Something to write about a run, given its id in that database; a run's beginning returns it.
 Write = Callable[[sqlite3.Connection, int | None], int | None]
 # Rows of these are about one run.
-OF_RUN = (("decision", "run"), ("result", "run"), ("run", "id"))
+OF_RUN = (
+    *(("decision", "run"), ("result", "run"), ("missed", "run"), ("reminded", "run")),
+    ("run", "id"),
+)
+# Numbers tell which run came first, which a clock set back would not. Those below zero are not on
+# disk yet, and so the latest.
 RUN = "SELECT id, scenario, fingerprint, seed, begun, ending, finished, commitment FROM run"
 
 
@@ -43,6 +50,7 @@ class SavedRun:
     last: datetime  # when it was begun, last decided or finished
     ending: str = ""
     commitment: str = ""
+    made: tuple[datetime, ...] = ()  # when each decision was
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,30 +132,57 @@ class Store:
         self._write(run_id, lambda db, at: _do(db, sql, ending, now.isoformat(), at))
 
     def commit(self, run_id: int, commitment: str) -> None:
-        """Record what the learner means to do on Monday."""
+        """Record what the learner means to do on Monday: a lever by its id, or their own words."""
         sql = "UPDATE run SET commitment = ? WHERE id = ?"
-        self._write(run_id, lambda db, at: _do(db, sql, commitment, at))
+        self._write(run_id, lambda db, at: _do(db, sql, bounded(commitment), at))
 
     def keep_result(self, run_id: int, result: Result) -> None:
         """Record what a finished run was worth."""
-        sql = "INSERT OR REPLACE INTO result (run, score, red_lines, levers) VALUES (?, ?, ?, ?)"
+        sql = (
+            "INSERT OR REPLACE INTO result (run, score, red_lines, levers)"
+            " SELECT id, ?, ?, ? FROM run WHERE id = ?"
+        )
         told = (result.score, result.red_lines, " ".join(result.levers))
-        self._write(run_id, lambda db, at: _do(db, sql, at, *told))
+        self._write(run_id, lambda db, at: _do(db, sql, *told, at))
 
     def results(self) -> dict[int, Result]:
         """Return what is known of finished runs, by the id of each."""
         rows = self._rows("SELECT run, score, red_lines, levers FROM result ORDER BY run")
         return {int(run): _result(*told) for run, *told in rows}
 
-    def erase(self, run_id: int) -> None:
-        """Take a run out of the file for good, with all that was decided in it."""
-        self._write(run_id, lambda db, at: _erase(db, at))
+    def keep_missed(self, run_id: int, levers: tuple[str, ...]) -> None:
+        """Record the levers that a finished run missed, the first to come back at the head."""
+        self._write(run_id, lambda db, at: rounds.keep_missed(db, at, levers))
+
+    def missed(self) -> tuple[rounds.Missed, ...]:
+        """Return what finished runs missed, as far as it is known, the latest run last."""
+        found = (rounds.read_missed(row) for row in self._rows(rounds.MISSED))
+        return tuple(each for each in found if each)
+
+    def unknown(self) -> tuple[SavedRun, ...]:
+        """Return the finished runs of which it is not known what they missed."""
+        return self._saved(RUN + rounds.UNKNOWN)
+
+    def keep_reminded(self, answer: rounds.Reminded) -> None:
+        """Record an answer to a reminder."""
+        self._write(answer.run, lambda db, at: rounds.keep_reminded(db, at, answer))
+
+    def reminded(self) -> tuple[rounds.Reminded, ...]:
+        """Return every answer to a reminder, in the order in which they were given."""
+        found = (rounds.read_reminded(row) for row in self._rows(rounds.REMINDED))
+        return tuple(each for each in found if each)
+
+    def erase(self, *run_ids: int) -> None:
+        """Take runs out of the file for good, with all that was decided in them."""
+        for run_id in run_ids:
+            self._write(run_id, lambda db, at: _erase(db, at))
         self._scrub()
 
     def erase_all(self) -> None:
         """Take every run out of the file for good; settings stay."""
 
         def write(db: sqlite3.Connection, at: int | None) -> None:
+            _note_highest(db)
             for table, _ in OF_RUN:
                 db.execute(f"DELETE FROM {table}")
 
@@ -170,7 +205,7 @@ class Store:
 
     def runs(self) -> tuple[SavedRun, ...]:
         """Return every run, in the order in which they were begun."""
-        return self._saved(f"{RUN} ORDER BY begun, id")
+        return self._saved(f"{RUN} ORDER BY id < 0, abs(id)")
 
     def any_play(self) -> bool:
         """Tell whether anything was ever decided in a run that is still here."""
@@ -185,7 +220,7 @@ class Store:
         found = self._saved(
             f"{RUN} WHERE scenario = ? AND EXISTS"
             " (SELECT 1 FROM decision WHERE run = run.id AND NOT undone)"
-            " ORDER BY begun DESC, id DESC LIMIT 1",
+            " ORDER BY id < 0 DESC, abs(id) DESC LIMIT 1",
             scenario,
         )
         return found[0] if found and not found[0].ending else None
@@ -229,8 +264,18 @@ class Store:
 
     def _open(self) -> sqlite3.Connection:
         self.where, problems = choose(self.where.parent)
-        self._notices += [each for each in problems if each not in self._notices]
-        return open_for_writing(self.where)
+        db = open_for_writing(self.where)
+        try:
+            with transaction(db):
+                self._tell(_salvaged(problems, db))
+        except BaseException:
+            db.close()
+            raise
+        return db
+
+    def _tell(self, problems: Iterable[RecordProblem]) -> None:
+        told = {(each.code, each.path) for each in self._notices}
+        self._notices += [each for each in problems if (each.code, each.path) not in told]
 
     def _apply(self, db: sqlite3.Connection, writes: list[tuple[int, Write]]) -> dict[int, int]:
         """Make `writes` in order; return the ids of the runs begun by them."""
@@ -239,19 +284,27 @@ class Store:
             at = ids.get(run_id) or self._ids.get(run_id, run_id)
             begun = write(db, None if at < 0 and db is self._disk else at)
             if begun is not None:
-                ids[run_id] = begun
+                ids |= {run_id: begun, at: begun}
         return ids
 
     def _go_on_in_memory(self, error: sqlite3.DatabaseError | OSError) -> None:
-        problem = RecordProblem(trouble(error, self.where.parent), self.where)
-        if problem not in self._notices:
-            self._notices.append(problem)
-        self._memory = copy_to_memory(self.where)
-        if self._memory:
-            self._apply(self._memory, self._writes[self._written :])
-        else:
-            self._memory = open_in_memory()
-            self._apply(self._memory, self._writes)
+        code, failed = trouble(error, self.where.parent), self.where
+        copied = copy_to_memory(self.where)
+        self._memory = copied or open_in_memory()
+        _, aside = choose(self.where.parent)
+        self._tell(_salvaged(aside, self._memory))
+        self._tell((RecordProblem(code, failed),))
+        if not copied:
+            self._give_up_disk()
+        self._apply(self._memory, self._writes[self._written :])
+
+    def _give_up_disk(self) -> None:
+        """Have all of this session written again, in the next file that can be used."""
+        self._written = 0
+        if self._disk:
+            with suppress(sqlite3.DatabaseError):
+                self._disk.close()
+            self._disk = None
 
     def _rows(self, sql: str, *values: object) -> list[tuple[str, ...]]:
         if self._disk and not self._memory:
@@ -272,9 +325,7 @@ class Store:
         try:
             return self._load(row)
         except ValueError:
-            problem = RecordProblem("unreadable", self.where)
-            if problem not in self._notices:
-                self._notices.append(problem)
+            self._tell((RecordProblem("unreadable", self.where),))
             return None
 
     def _load(self, row: tuple[str, ...]) -> SavedRun:
@@ -290,6 +341,7 @@ class Store:
             last=datetime.fromisoformat(finished or (made[-1][2] if made else begun)),
             ending=ending,
             commitment=commitment,
+            made=tuple(datetime.fromisoformat(moment) for _, _, moment in made),
         )
 
 
@@ -303,33 +355,75 @@ class _Scratch(Store):
         return memory
 
 
+def _salvaged(
+    problems: Iterable[RecordProblem], db: sqlite3.Connection
+) -> tuple[RecordProblem, ...]:
+    """Put in `db` what can be read of the files set aside; return what is to be said of each."""
+    told = []
+    for each in problems:
+        read = 0
+        if each.code == "unreadable":
+            with suppress(OSError):
+                read = salvage.salvage(each.path, db)
+        told.append(replace(each, salvaged=read))
+    return tuple(told)
+
+
 def _begin(db: sqlite3.Connection, at: int | None, run: Run, now: datetime) -> int:
-    row = db.execute(
+    told = (run.scenario, run.fingerprint, str(run.seed), now.isoformat())
+    id = _freed(db, at, told) if at else _next_id(db)
+    db.execute(
         "INSERT INTO run (id, scenario, fingerprint, seed, begun) VALUES (?, ?, ?, ?, ?)",
-        (at, run.scenario, run.fingerprint, str(run.seed), now.isoformat()),
+        (id, *told),
     )
-    assert row.lastrowid
     for n, decision in enumerate(run.decisions):
-        _journal(db, row.lastrowid, n, decision, now)
-    return row.lastrowid
+        _journal(db, id, n, decision, now)
+    return id
+
+
+def _freed(db: sqlite3.Connection, at: int, told: tuple[str, ...]) -> int:
+    """Return `at`, rid of what was salvaged of the same run; another number if it is taken."""
+    sql = "SELECT scenario, fingerprint, seed, begun FROM run WHERE id = ?"
+    there = db.execute(sql, (at,)).fetchone()
+    if there and tuple(there) != told:
+        return _next_id(db)
+    for table, column in OF_RUN if there else ():
+        db.execute(f"DELETE FROM {table} WHERE {column} = ?", (at,))
+    return at
+
+
+def _next_id(db: sqlite3.Connection) -> int:
+    """Return a number that no run has or had."""
+    numbers = "SELECT max(id) FROM run UNION ALL SELECT max(highest) FROM erased"
+    return max(0, *(int(number or 0) for (number,) in db.execute(numbers))) + 1
+
+
+def _note_highest(db: sqlite3.Connection) -> None:
+    highest = _next_id(db) - 1
+    db.execute("DELETE FROM erased")
+    db.execute("INSERT INTO erased (highest) VALUES (?)", (highest,))
 
 
 def _journal(
     db: sqlite3.Connection, at: int | None, n: int, decision: Decision, now: datetime
 ) -> None:
+    # A run that another game has erased meanwhile is not written to any more.
     db.execute(
-        "INSERT INTO decision (run, n, scene, move, made) VALUES (?, ?, ?, ?, ?)",
-        (at, n, decision.scene, decision.move, now.isoformat()),
+        "INSERT INTO decision (run, n, scene, move, made)"
+        " SELECT id, ?, ?, ?, ? FROM run WHERE id = ?",
+        (n, decision.scene, decision.move, now.isoformat(), at),
     )
 
 
 def _take_back(db: sqlite3.Connection, at: int | None, n: int) -> None:
     db.execute("UPDATE decision SET undone = 1 WHERE run = ? AND n >= ? AND NOT undone", (at, n))
-    db.execute("DELETE FROM result WHERE run = ?", (at,))
+    for told in ("result", "missed"):
+        db.execute(f"DELETE FROM {told} WHERE run = ?", (at,))
     db.execute("UPDATE run SET ending = '', finished = '' WHERE id = ?", (at,))
 
 
 def _erase(db: sqlite3.Connection, at: int | None) -> None:
+    _note_highest(db)
     for table, column in OF_RUN:
         db.execute(f"DELETE FROM {table} WHERE {column} = ?", (at,))
 

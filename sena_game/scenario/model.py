@@ -11,6 +11,7 @@ from sena_game.rules.effects import Effect
 from sena_game.rules.moves import Move
 from sena_game.rules.state import State
 from sena_game.scenario.image import Image
+from sena_game.scenario.reminder import Reminder
 from sena_game.scenario.town import Town
 from sena_game.screen.blocks import Block, Mood, Setting
 from sena_game.words import Words
@@ -371,3 +372,5 @@ class Scenario:
     endings: Mapping[str, Ending]
     renamed: Mapping[str, str]
     carries: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+    reminders: Mapping[str, Reminder] = field(default_factory=dict)

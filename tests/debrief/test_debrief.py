@@ -277,7 +277,15 @@ def test_one_commitment_of_three_may_be_chosen(badly: Debrief) -> None:
         ("commit canal", False),
         ("commit repondre", True),
         ("commit droit", False),
+        ("write", False),
     ]
+
+
+def test_a_commitment_in_ones_own_words_is_the_one_chosen(badly: Debrief) -> None:
+    page = pages(badly, Words(), chosen="call them all", buttons=BUTTONS)
+    commitments = next(b for b in page.blocks if isinstance(b, Choices) and b is not BUTTONS)
+    chosen = [c.label for c in commitments.choices if c.selected]
+    assert chosen == ["call them all"]
 
 
 def test_a_lesson_of_two_paragraphs_is_two_paragraphs(tmp_path: Path) -> None:

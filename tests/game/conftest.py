@@ -32,6 +32,7 @@ def new_game(
     settings: Settings | None = None,
     *,
     asking: bool = False,
+    now: Callable[[], datetime] = lambda: NOW,
 ) -> Game:
     """Open a game on the records of `folder`, as the commands do."""
     return Game(
@@ -40,7 +41,7 @@ def new_game(
         open_store(folder),
         settings=settings or Settings(),
         seed=1,
-        now=lambda: NOW,
+        now=now,
         scale=scales(paths.scenarios() / "toile-recrute", folder),
         shelf=shelf(),
         asking=asking,

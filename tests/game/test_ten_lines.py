@@ -141,7 +141,7 @@ def test_the_letter_is_in_the_language_of_the_game(game: Game) -> None:
 
 def test_the_terminal_plays_it_to_its_end(game: Game) -> None:
     said = StringIO()
-    run(game, said, iter(["1", "1", "1", "1", "4"]), lambda: "")
+    run(game, said, iter(["1", "1", "1", "1", "5"]), lambda: "")
     assert game.session.ended and game.session.state.chosen == {"bureau.chasser"}
     for text in ("Un pigeon s’est posé", "Il revient avec un collègue.", "FIN DE L’HISTOIRE"):
         assert text in said.getvalue()
