@@ -10,7 +10,7 @@ PYTHON ?=
 PYTHONS := $(PYTHON) python3.13 python3.12 python3.11 python3.14 python3 python
 ARGS ?=
 
-.PHONY: play test lint types check scales gallery wheel lock clean setup moved
+.PHONY: play test lint types check scales gallery wheel lock lrs clean setup moved
 
 play: setup
 	@$(BIN)/sena $(ARGS)
@@ -46,6 +46,15 @@ lock: setup
 	$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-emit-find-links --no-annotate --upgrade \
 	  --custom-compile-command "make lock" --output-file requirements.lock
+
+# A real store of learning records, for tests/lrs alone, in an environment of its own.
+lrs: $(VENV)/lrs/ready
+
+$(VENV)/lrs/ready: tests/lrs/ralph.lock | $(READY)
+	$(BIN)/python -m venv $(VENV)/lrs
+	$(VENV)/lrs/bin/python -m pip --disable-pip-version-check --quiet install \
+	  --require-hashes -r tests/lrs/ralph.lock
+	@touch $@
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info

@@ -13,10 +13,13 @@ and clocks. Each room may import itself and the rooms above it:
     debrief                  what a play teaches, computed from its run
     check                    what an author should look at
     chart                    the map of a scenario, as a picture and as text
+    trainer                  what runs a session: the sheet of a scenario, with its key
     records                  learners' data, one writer
+    lrs                      plays as learning records (xAPI), given to a store when asked to
     game                     one screen at a time, and answers to it
-    html                     what explore found, as a page for a browser
+    html                     screens and what explore found, as pages for a browser
     terminal, window         the same screens as text, and as a window
+    pdf                      the same screens on paper, tagged
     commands                 what each command does
     cli                      their arguments, and the exit codes
 """

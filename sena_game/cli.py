@@ -15,6 +15,11 @@ from sena_game.problems import ScenarioError
 from sena_game.words import LANGUAGES, Words, load_words
 
 FIRST = "toile-recrute"
+# The same sentence as in the game, which says it in the words of its language.
+KEPT = (
+    "Chaque partie garde ce qui a été décidé, quand, et son engagement\u202f; ni nom, ni adresse. "
+    "Rien ne quitte cet ordinateur."
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -75,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     preview.add_argument("--shots", type=Path, help="dossier où garder une image de chaque écran")
     preview.add_argument("--size", type=_size, default=(1280, 720), help="taille, comme 1280x720")
     preview.set_defaults(command=_preview)
+    _add_runs(commands)
     listing = commands.add_parser("list", help="dire quels scénarios il y a")
     listing.add_argument("--lang", choices=tuple(LANGUAGES))
     listing.set_defaults(command=_list)
@@ -110,9 +116,18 @@ def _parser() -> argparse.ArgumentParser:
     explore.add_argument("--output", type=Path, help="fichier où écrire le rapport")
     explore.add_argument("--lang", choices=tuple(LANGUAGES))
     explore.set_defaults(command=_explore)
+    sheet = commands.add_parser("sheet", help="imprimer la fiche de qui anime la séance")
+    sheet.add_argument("scenario", help="nom ou dossier d’un scénario")
+    debrief = commands.add_parser("debrief", help="imprimer le débriefing d’une partie")
+    debrief.add_argument("run", nargs="?", type=int, help="numéro ; sans lui, la dernière finie")
+    for printed, command in ((sheet, _sheet), (debrief, _debrief)):
+        printed.add_argument("--html", type=Path, metavar="FICHIER", help="page web où l’écrire")
+        printed.add_argument("--pdf", type=Path, metavar="FICHIER", help="PDF où l’écrire")
+        printed.add_argument("--lang", choices=tuple(LANGUAGES))
+        printed.set_defaults(command=command)
     schema = commands.add_parser("schema", help="donner le schéma JSON, pour les éditeurs")
     schema.add_argument(
-        "of", nargs="?", choices=("scenario", "town", "walkthrough"), default="scenario"
+        "of", nargs="?", choices=("scenario", "town", "walkthrough", "run"), default="scenario"
     )
     schema.set_defaults(command=_schema, lang=None)
     new = commands.add_parser("new", help="écrire un scénario de départ, commenté")
@@ -124,6 +139,51 @@ def _parser() -> argparse.ArgumentParser:
     translate.add_argument("--lang", choices=tuple(LANGUAGES))
     translate.set_defaults(command=_translate)
     return parser
+
+
+def _add_runs(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add what can be done with the plays that were recorded; `sena runs` alone lists them."""
+    runs = commands.add_parser(
+        "runs", help="lister, montrer, exporter, effacer ses parties", description=KEPT
+    )
+    of_runs = runs.add_subparsers(metavar="action", dest="action")
+    listing = of_runs.add_parser("list", help="les lister (c’est ce que fait « sena runs » seul)")
+    show = of_runs.add_parser("show", help="raconter une partie : décisions, effets, score")
+    show.add_argument("run", type=int, metavar="NUMÉRO")
+    export = of_runs.add_parser("export", help="en faire un tableau (CSV) ou du JSON")
+    export.add_argument("run", nargs="*", type=int, metavar="NUMÉRO", help="sans eux, toutes")
+    export.add_argument("--output", type=Path, help="fichier où l’écrire ; sans lui, ici")
+    erase = of_runs.add_parser("erase", help="en effacer pour de bon, du fichier aussi")
+    erase.add_argument("run", nargs="*", type=int, metavar="NUMÉRO")
+    erase.add_argument("--all", action="store_true", help="toutes ; les réglages restent")
+    erase.add_argument("--yes", action="store_true", help="sans demander confirmation")
+    keep = of_runs.add_parser("keep", help="dire ce qui est gardé, ou choisir combien de temps")
+    keep.add_argument("retention", nargs="?", choices=("ever", "year", "month", "unfinished"))
+    name = of_runs.add_parser("pseudonym", help="dire, choisir ou retirer un pseudonyme")
+    name.add_argument("name", nargs="?", metavar="PSEUDONYME", help="24 signes au plus")
+    name.add_argument("--none", action="store_true", help="n’en avoir aucun")
+    for each, formats in (
+        (runs, ("text", "json")),
+        (listing, ("text", "json")),
+        (show, ("text", "json")),
+        (export, ("csv", "json")),
+    ):
+        # What is said before `list` or `show` holds, unless it is said again after it.
+        default = formats[0] if each in (runs, export) else argparse.SUPPRESS
+        each.add_argument("--format", choices=formats, default=default)
+    for each in (runs, listing, show, export, erase, keep, name):
+        spoken = None if each is runs else argparse.SUPPRESS
+        each.add_argument("--lang", choices=tuple(LANGUAGES), default=spoken)
+    runs.set_defaults(command=_runs)
+    told = of_runs.add_parser("statements", help="les écrire en traces d’apprentissage (xAPI)")
+    told.add_argument("--output", type=Path, help="fichier .json ou .jsonl ; sans lui, ici")
+    told.set_defaults(command=_statements)
+    send = of_runs.add_parser("send", help="envoyer ces traces à un entrepôt (LRS)")
+    send.add_argument("url", nargs="?", help="son adresse ; sans elle, celle de lrs.toml")
+    send.set_defaults(command=_send)
+    for each in (told, send):
+        each.add_argument("--run", type=int, action="append", help="cette partie seulement")
+        each.add_argument("--lang", choices=tuple(LANGUAGES))
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -146,6 +206,24 @@ def _preview(options: argparse.Namespace, words: Words) -> int:
     from sena_game.commands.preview import preview
 
     return preview(options, words)
+
+
+def _runs(options: argparse.Namespace, words: Words) -> int:
+    from sena_game.commands.runs import runs
+
+    return runs(options, words)
+
+
+def _statements(options: argparse.Namespace, words: Words) -> int:
+    from sena_game.commands.learning import write_statements
+
+    return write_statements(options, words)
+
+
+def _send(options: argparse.Namespace, words: Words) -> int:
+    from sena_game.commands.learning import send
+
+    return send(options, words)
 
 
 def _list(options: argparse.Namespace, words: Words) -> int:
@@ -176,6 +254,18 @@ def _explore(options: argparse.Namespace, words: Words) -> int:
     from sena_game.commands.explore import explore
 
     return explore(options, words)
+
+
+def _sheet(options: argparse.Namespace, words: Words) -> int:
+    from sena_game.commands.sheet import sheet
+
+    return sheet(options, words)
+
+
+def _debrief(options: argparse.Namespace, words: Words) -> int:
+    from sena_game.commands.debrief import debrief
+
+    return debrief(options, words)
 
 
 def _schema(options: argparse.Namespace, words: Words) -> int:

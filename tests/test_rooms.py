@@ -26,8 +26,11 @@ ORDER = (
     ("check",),
     ("chart",),
     ("records",),
+    ("trainer", "lrs"),
     ("game",),
     ("html", "terminal", "window"),
+    # What is drawn for a browser is drawn for paper.
+    ("pdf",),
     ("classroom",),
     ("commands",),
     ("cli",),
@@ -44,23 +47,26 @@ ONLY = {
     "polib": {"library", "words"},
     # The game must not wait for it when it starts: only `explore` counts by the million.
     "numpy": {"explore"},
+    "typst": {"pdf"},
     "platformdirs": {"paths"},
     "sqlite3": {"records"},
     "socket": {"classroom/server.py"},
     "socketserver": {"classroom/server.py"},
     "ssl": {"classroom/server.py"},
     "asyncio": {"classroom/server.py"},
-    "http": {"classroom/server.py"},
-    "urllib.request": set[str](),
+    "http": {"classroom/server.py", "lrs/post.py"},
+    "urllib.request": {"lrs/post.py"},
+    "urllib.error": {"lrs/post.py"},
     # Chance comes from a seed, in rules/chance.py.
     "random": set[str](),
     "secrets": {"commands", "cli", "classroom/server.py"},
-    "uuid": set[str](),
+    # Those made by chance are different each time: a statement has one id for ever.
+    "uuid": {"lrs/events.py"},
     "time": {"window", "classroom/server.py", "commands", "cli"},
     "os": {"paths", "window", "terminal", "commands", "cli"},
     "shutil": {"records", "terminal", "cli", "window/voices.py"},
     "tempfile": {"records", "cli"},
-    "io": {"terminal", "window", "cli"},
+    "io": {"terminal", "window", "cli", "records"},
     "subprocess": {"window", "cli"},
     "importlib": set[str](),
 }
@@ -75,6 +81,7 @@ READERS = {
     "terminal",
     "commands",
     "cli",
+    "lrs/post.py",  # it opens addresses
 }
 WRITERS = {"records", "window", "commands", "cli"}
 CLOCKS = {"window", "commands", "cli", "classroom/server.py"}

@@ -19,7 +19,8 @@ from sena_game.explore import fairness, players
 from sena_game.explore.reasons import REASONS
 from sena_game.game.about import DONE, FREE, OURS
 from sena_game.game.about import KINDS as CREDITED
-from sena_game.game.history import KEPT
+from sena_game.game.keeping import CALLED as RETAINED
+from sena_game.game.keeping import PROMISES
 from sena_game.game.keycaps import NAMES as KEYCAPS
 from sena_game.game.keypage import ACTIONS
 from sena_game.game.options import CALLED, CURE, EASE, MUTE, NAMES, TABS, VOLUMES
@@ -28,6 +29,7 @@ from sena_game.game.telling import TROUBLES
 from sena_game.library.explanations import FAMILIES
 from sena_game.play.screens import SURE
 from sena_game.problems import PARTICULAR, SENTENCES
+from sena_game.records.export import HEAD, TAIL
 from sena_game.scenario.healing import REMARKS
 from sena_game.scenes import KINDS as SCENES
 from sena_game.scenes.alerting import GROUPS
@@ -126,7 +128,10 @@ def said() -> set[str]:
         VOLUMES.values(),
         MARKS.values(),
         CREDITED.values(),
-        (EASE, FREE, OURS, KEPT, MUTE, CURE),
+        (EASE, FREE, OURS, MUTE, CURE),
+        PROMISES,
+        RETAINED.values(),
+        (*HEAD, *TAIL),
         KEYCAPS.values(),
         ACTIONS.values(),
         (does for does, _ in DONE),

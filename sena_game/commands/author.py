@@ -140,6 +140,8 @@ def print_schema(options: argparse.Namespace, words: Words) -> int:
 
 
 def _schema(kind: str) -> str:
+    if kind == "run":  # not read of a file of an author: what an export holds
+        return (paths.assets() / "schema" / "run.json").read_text(encoding="utf-8").rstrip()
     records = {"scenario": SCENARIO, "town": TOWN, "walkthrough": WALKTHROUGH}
     return json.dumps(schema(records[kind]), ensure_ascii=False, indent=2)
 

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import Path
 from secrets import randbelow
 
 from sena_game import paths
@@ -22,6 +23,7 @@ from sena_game.library.folder import find
 from sena_game.library.reader import read_scenario
 from sena_game.library.walkthrough import Walkthrough, read_walkthrough
 from sena_game.problems import ScenarioError
+from sena_game.records.retention import forget
 from sena_game.records.store import Store, open_store
 from sena_game.scenario.model import Scenario
 from sena_game.scenario.renamed import current
@@ -29,7 +31,7 @@ from sena_game.words import Words, load_words
 
 
 def play(options: argparse.Namespace, words: Words) -> int:
-    walkthrough = read_walkthrough(options.moves) if options.moves else None
+    walkthrough = _moves(options.moves) if options.moves else None
     game = _game(options, walkthrough.seed if walkthrough else None)
     if walkthrough and (options.shots or options.terminal or not has_display()):
         return _walk(game, options, walkthrough)
@@ -40,9 +42,28 @@ def play(options: argparse.Namespace, words: Words) -> int:
     return _terminal(game)
 
 
+def _moves(file: Path) -> Walkthrough:
+    """Return the moves of a walkthrough, or of a run that was exported."""
+    # Here rather than above: a window need not wait for what reads tables and JSON.
+    from sena_game.records.document import read_document
+
+    run = read_document(_text(file)) if file.suffix == ".json" else None
+    if run is None:
+        return read_walkthrough(file)
+    return Walkthrough(tuple(each.move for each in run.decisions), run.ending, seed=run.seed)
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return ""  # reading it as a walkthrough says why
+
+
 def _game(options: argparse.Namespace, seed: int | None) -> Game:
     folder = find(options.scenario, paths.scenarios())
     store = open_store(paths.records())
+    forget(store, datetime.now())
     spoken = {"language": options.lang} if options.lang else {}
     settings = read(store.settings() | spoken)
     given = options.seed if options.seed is not None else seed

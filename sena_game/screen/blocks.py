@@ -37,7 +37,9 @@ class Hint:
 class Choice:
     """One control: an option, a button, a value of a setting.
 
-    `caps` are keys drawn on it where that can be done; its `note` says them in words.
+    `caps` are keys drawn on it where that can be done; its `note` says them in words. With a
+    `field`, so many signs can be typed: its text is what was typed so far, and what is typed next
+    is given back as `type <text>`, the key that erases as `untype`.
     """
 
     id: str
@@ -50,6 +52,7 @@ class Choice:
     key: str = ""  # a shortcut: "escape", "backspace", "?"
     size: int = 0  # of a size of text: its own, in per cent, to be written with it
     caps: tuple[Key, ...] = ()
+    field: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,11 @@ def _on_board(board: Board) -> Iterator[Choice]:
             yield slot.control
 
 
+def field(screen: Screen) -> Choice | None:
+    """Return the control that takes what is typed; None on most screens."""
+    return next((each for each in controls(screen) if each.field), None)
+
+
 def find(screen: Screen, control: str) -> Choice | None:
     """Return the control of that id, if the screen has it."""
     return next((each for each in controls(screen) if each.id == control), None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Protocol, TextIO
 
-from sena_game.screen.blocks import Screen
-from sena_game.screen.focus import controls, find
+from sena_game.screen.blocks import Choice, Screen
+from sena_game.screen.focus import controls, field, find
 from sena_game.terminal.keys import typed
 from sena_game.terminal.page import text
 from sena_game.words import Words
@@ -48,7 +48,10 @@ def run(
         if look and look():
             continue
         control = meant(shown, line.strip())
-        if control:
+        wanted = field(shown)
+        if wanted and control == wanted.id:
+            _write(game, wanted, said, lines)
+        elif control:
             game.answer(control)
         elif line.strip():
             print(_unknown(shown, game.words), file=said)
@@ -72,6 +75,17 @@ def meant(screen: Screen, line: str) -> str:
         return line
     ends = [each.id for each in controls(screen) if each.id.split()[-1] == line and not each.locked]
     return ends[0] if len(ends) == 1 else ""
+
+
+def _write(game: Game, wanted: Choice, said: TextIO, lines: Iterator[str]) -> None:
+    """Ask for a line, which takes the place of what the field had; an empty one leaves it."""
+    print(f"{wanted.label} ", end="", file=said, flush=True)
+    line = next(lines, "").strip()
+    if line:
+        for _ in wanted.text:
+            game.answer("untype")
+        game.answer(f"type {line}")
+    game.answer(wanted.id)
 
 
 def _unknown(screen: Screen, words: Words) -> str:

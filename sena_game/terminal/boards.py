@@ -62,7 +62,8 @@ def town_map(shown: TownMap, words: Words) -> Iterator[str]:
 
 
 def table(shown: Table, words: Words) -> Iterator[str]:
-    yield shown.title
+    if shown.title:
+        yield shown.title
     total = (shown.total,) if shown.total else ()
     for first, *cells in (*shown.rows, *total):
         named = zip(shown.columns[1:], cells, strict=False)

@@ -31,6 +31,7 @@ ROLES = {
     "button": "BUTTON", "tick box": "CHECK_BOX", "radio button": "RADIO_BUTTON",
     "list": "LIST", "item": "LIST_ITEM", "meter": "METER", "picture": "IMAGE",
     "table": "TABLE", "row": "ROW", "row header": "ROW_HEADER", "cell": "CELL",
+    "text field": "TEXT_INPUT",
 }
 # fmt: on
 
@@ -231,6 +232,8 @@ def _described(node: Node, ids: Mapping[str, int]) -> Any:
         made.set_label(node.name)
     if node.description:
         made.set_description(node.description)
+    if node.role == "text field":
+        made.set_value(node.value)
     if node.level:
         made.set_level(node.level - 1)  # this and a place are counted from 0, and said from 1
     if node.count:

@@ -24,6 +24,8 @@ class Moment:
     motion: Motion = field(default_factory=Motion)
     age: float = STILL
     seconds: int = 0
+    past: str = ""  # the place that was behind everything before this one
+    gone: float = 0.0  # how much of it is still seen
 
 
 @dataclass(frozen=True, slots=True)

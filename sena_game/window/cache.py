@@ -33,9 +33,10 @@ class Cache:
     def holds(self, key: Hashable) -> bool:
         return key in self._kept
 
-    def clear(self) -> None:
-        self._kept.clear()
-        self.held = 0
+    def clear(self, but: Callable[[Hashable], bool] = lambda key: False) -> None:
+        """Drop everything, except where `but` says so of its key."""
+        self._kept = OrderedDict((key, kept) for key, kept in self._kept.items() if but(key))
+        self.held = sum(map(_pixels, self._kept.values()))
 
 
 def _pixels(surface: Surface) -> int:

@@ -42,11 +42,12 @@ from sena_game.window.plot import plot
 from sena_game.window.radar import radar
 from sena_game.window.roads import roads
 from sena_game.window.street import street
-from sena_game.window.table import table
+from sena_game.window.table import is_ruled, table
 from sena_game.window.thoughts import thoughts
 from sena_game.window.townmap import town_map
 
 HIGH = 480  # of a picture, so that it can be seen at once
+UNEVEN = 1.7  # times as high as what is beside it: too much
 
 
 def column(
@@ -95,6 +96,7 @@ def runs(blocks: Sequence[Block], *, carded: bool = False) -> list[tuple[Block, 
     found: list[tuple[Block, ...]] = []
     for block in blocks:
         previous = found[-1] if found else ()
+        tables = isinstance(block, Table) and len(previous) == 1 and isinstance(previous[0], Table)
         cards = isinstance(block, Card) and bool(previous) and isinstance(previous[0], Card)
         charts = isinstance(block, Radar | Plot) and bool(previous)
         charts = (
@@ -106,7 +108,7 @@ def runs(blocks: Sequence[Block], *, carded: bool = False) -> list[tuple[Block, 
         thinking = thinking and isinstance(previous[0], Thought)
         words = carded and bool(previous) and isinstance(block, Heading | Paragraph)
         words = words and isinstance(previous[0], Heading | Paragraph)
-        if cards or charts or words or notes or thinking:
+        if tables or cards or charts or words or notes or thinking:
             found[-1] = (*previous, block)
         else:
             found.append((block,))
@@ -197,19 +199,23 @@ def _row(kit: Kit, run: tuple[Block, ...], at: At, backdrop: str) -> Piece:
     gap = kit.u(24)
     room = w - gap * (len(run) - 1)
     weights = [5 if isinstance(block, Plot | Table) else 4 for block in run]
-    if room // len(run) < kit.em(18):
-        return _stacked(kit, run, at, backdrop)
     places, left = [], x
     for weight in weights:
         width = room * weight // sum(weights)
         places.append((left, y, width))
         left += width + gap
     pairs = list(zip(run, places, strict=True))
-    tall = max(single(kit, block, place, backdrop=backdrop).box.h for block, place in pairs)
-    marks: list[Mark] = []
-    for block, place in pairs:
-        marks += single(kit, block, place, backdrop=backdrop, height=tall).marks
-    return Piece(Box(x, y, w, tall), tuple(marks))
+    split = any(isinstance(b, Table) and not is_ruled(kit, b, place[2]) for b, place in pairs)
+    if room // len(run) < kit.em(18) or split:
+        return _stacked(kit, run, at, backdrop)
+    highs = [single(kit, block, place, backdrop=backdrop).box.h for block, place in pairs]
+    tall = max(highs)
+    if tall > UNEVEN * min(highs):  # one of them would stand nearly empty
+        return _stacked(kit, run, at, backdrop)
+    for _ in range(2):  # a chart that is given more room may take a little more still
+        pieces = [single(kit, b, place, backdrop=backdrop, height=tall) for b, place in pairs]
+        tall = max(piece.box.h for piece in pieces)
+    return Piece(Box(x, y, w, tall), tuple(mark for piece in pieces for mark in piece.marks))
 
 
 def _stacked(kit: Kit, run: tuple[Block, ...], at: At, backdrop: str) -> Piece:

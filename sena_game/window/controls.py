@@ -79,6 +79,18 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True)
+class Type:
+    """A text typed, by whatever keys or method of writing."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Untype:
+    """Erase the last sign typed."""
+
+
+@dataclass(frozen=True, slots=True)
 class FullScreen:
     pass
 
@@ -120,7 +132,8 @@ class Close:
 
 Intent = (
     Step | Towards | Confirm | Number | Shortcut | Scroll | Point | Press | Release | Slide | Lift
-    | Ask | Chosen | FullScreen | ReadAgain | Silence | Drop | Sleep | Wake | Redraw | Close
+    | Ask | Chosen | Type | Untype | FullScreen | ReadAgain | Silence | Drop | Sleep | Wake | Redraw
+    | Close
 )  # fmt: skip
 
 ASKED = pygame.USEREVENT  # what a screen reader asks, posted from its thread
@@ -161,6 +174,7 @@ class Controls:
 
     bindings: Bindings = field(default_factory=lambda: Bindings(DEFAULTS))
     awaiting: bool = False  # the next key or button is only to be told
+    typing: bool = False  # what is seen takes a text
     held: set[int] = field(default_factory=set)
     spent: set[int] = field(default_factory=set)  # told, and to be let go before they act
     tilted: set[tuple[int, int]] = field(default_factory=set)
@@ -178,6 +192,8 @@ class Controls:
                 self.spent.discard(event.scancode)
             case pygame.TEXTEDITING:
                 self.composing = bool(event.text)
+            case pygame.TEXTINPUT if self.typing:
+                return Type(event.text)
             case pygame.MOUSEMOTION if not event.touch:
                 return Point(*event.pos)
             case pygame.MOUSEBUTTONDOWN if event.button == 1 and not event.touch:
@@ -242,6 +258,10 @@ class Controls:
             return None
         if self.awaiting:
             return self._told(event)
+        if self.typing and event.key == pygame.K_BACKSPACE:
+            return Untype()
+        if self.typing and event.unicode.isprintable() and event.unicode:
+            return None  # it comes as a text
         for name in names(event):
             action = self.bindings.action(name)
             if action:

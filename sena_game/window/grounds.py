@@ -44,15 +44,28 @@ def texture(kind: Grounds, size: Size, unit: float, dusk: str = "") -> pygame.Su
 
     `dusk` is what it is multiplied by when it is seen by night.
     """
-    times = 2 if size[0] > LARGE else 1
-    small, unit = (-(-size[0] // times), -(-size[1] // times)), unit / times
-    body = _rect(0, 0, *small, 0, FILLS[kind]) + PAINTS[kind](
-        small, unit, Strewn(len(kind) + ord(kind[0]))
-    )
-    drawn = svg(body, small)
+    whole = pygame.Surface(size, 0, 32)
+    whole.fill(FILLS[kind])
+    if kind in PAINTS:
+        tile = _tile(kind, size, unit)
+        for y in range(0, size[1], tile.height):
+            for x in range(0, size[0], tile.width):
+                whole.blit(tile, (x, y))
     if dusk:
-        drawn.fill(dusk, special_flags=pygame.BLEND_RGB_MULT)
-    return pygame.transform.smoothscale(drawn, size) if times > 1 else drawn
+        whole.fill(dusk, special_flags=pygame.BLEND_RGB_MULT)
+    return whole
+
+
+def _tile(kind: Grounds, size: Size, unit: float) -> pygame.Surface:
+    """Return what the ground is covered with: a part that goes on by itself, or all of it."""
+    times = TILES.get(kind, 1)
+    tile = -(-size[0] // times), -(-size[1] // times)
+    shrunk = SOFT if kind == "council" else 2 if size[0] > LARGE else 1
+    small = (-(-tile[0] // shrunk), -(-tile[1] // shrunk))
+    body = _rect(0, 0, *small, 0, FILLS[kind])
+    body += PAINTS[kind](small, unit / shrunk, Strewn(len(kind) + ord(kind[0])))
+    drawn = svg(body, small)
+    return pygame.transform.smoothscale(drawn, tile) if shrunk > 1 else drawn
 
 
 def framed(
@@ -111,16 +124,17 @@ def _path(path: str, colour: str, width: float, more: str = "") -> str:
 
 
 def _desk(size: Size, unit: float, chance: Strewn) -> str:
-    """Planks, each of its own shade, with a grain."""
+    """Planks, each of its own shade, with a grain; both ways they go on at the other end."""
     width, height = size
     found, top = [], 0.0
-    while top < height:
-        tall = chance.between(62, 92) * unit
+    parts = [chance.between(62, 92) for _ in range(max(1, round(height / (77 * unit))))]
+    for part in parts:
+        tall = part * height / sum(parts)
         shade = chance.one_of(("#D2A470", "#CB9963", "#D6AA78", "#C7935C"))
         found.append(_rect(0, top, width, tall, 0, shade))
         for _ in range(5):
             y, swell = top + chance.between(0.1, 0.9) * tall, chance.between(-7, 7) * unit
-            start, end = sorted((chance.between(-0.1, 0.9) * width, chance.between(0.1, 1) * width))
+            start, end = sorted((chance.between(0, 0.9) * width, chance.between(0.1, 1) * width))
             path = (
                 f"M{start:.0f} {y:.0f} Q{(start + end) / 2:.0f} {y + swell:.0f} {end:.0f} {y:.0f}"
             )
@@ -131,11 +145,13 @@ def _desk(size: Size, unit: float, chance: Strewn) -> str:
 
 
 def _wall(size: Size, unit: float, chance: Strewn) -> str:
-    """Cork: grains lighter and darker than the board."""
+    """Cork: grains lighter and darker than the board, none across an edge."""
     width, height = size
     count = min(900, round(width * height / (unit * unit) / 420))
+    far = 3 * unit
     return "".join(
-        f'<circle cx="{chance.between(0, width):.0f}" cy="{chance.between(0, height):.0f}" '
+        f'<circle cx="{chance.between(far, width - far):.0f}" '
+        f'cy="{chance.between(far, height - far):.0f}" '
         f'r="{chance.between(0.8, 2.6) * unit:.1f}" '
         f'fill="{chance.one_of(("#B98650", "#E3C08F", "#A97642", "#C79660"))}" '
         f'fill-opacity="{chance.between(0.35, 0.8):.2f}"/>'
@@ -184,22 +200,16 @@ def _map(size: Size, unit: float, chance: Strewn) -> str:
 def _newsroom(size: Size, unit: float, chance: Strewn) -> str:
     """A page being set: columns of lines that are not written yet, between their rules."""
     width, height = size
-    found, left = [], 22 * unit
-    while left < width:
-        wide = 150 * unit
-        top = 20 * unit
-        while top < height - 12 * unit:
+    columns, lines = round(width / (172 * unit)) or 1, round(height / (10 * unit)) or 1
+    step, down, wide = width / columns, height / lines, width / columns - 22 * unit
+    found = []
+    for column in range(columns):
+        left = column * step + 11 * unit
+        for line in range(lines):
             long = wide * (0.55 if chance.share() < 0.14 else chance.between(0.93, 1))
-            found.append(_rect(left, top, long, 3 * unit, unit, "#E1D8C3"))
-            top += 10 * unit
-        rule = left + wide + 11 * unit
-        found.append(_rect(rule, 14 * unit, unit, height - 28 * unit, 0, "#CBBFA6"))
-        left += wide + 22 * unit
+            found.append(_rect(left, (line + 0.3) * down, long, 3 * unit, unit, "#E1D8C3"))
+        found.append(_rect(left + wide + 10.5 * unit, 0, unit, height, 0, "#CBBFA6"))
     return "".join(found)
-
-
-def _screen(size: Size, unit: float, chance: Strewn) -> str:
-    return ""
 
 
 def _night(size: Size, unit: float, chance: Strewn) -> str:
@@ -232,10 +242,11 @@ def _between(share: float) -> str:
     )
 
 
+# Of those that go on by themselves, how many parts there are each way.
+TILES: dict[Grounds, int] = {"wall": 2, "desk": 2, "newsroom": 2}
+SOFT = 4  # how many times smaller a ground without any edge is drawn
+# What is strewn over the fill; screens have nothing.
 PAINTS: dict[Grounds, Paint] = {
-    "feed": _screen,
-    "phone": _screen,
-    "inbox": _screen,
     "wall": _wall,
     "desk": _desk,
     "council": _council,

@@ -90,7 +90,7 @@ class Kit:
     """`unit` is one pixel of a window of 1280 × 720; `percent` enlarges text only.
 
     `setting` is how the scene looks: what its things lie on, and what its title is written on.
-    `face` is what the learner reads best.
+    `face` is what the learner reads best. `tight` sheets of paper have less air.
     """
 
     unit: float
@@ -98,6 +98,7 @@ class Kit:
     measure: Measure
     setting: Setting = ""
     face: str = "atkinson"
+    tight: bool = False
 
     def u(self, length: float) -> int:
         return max(1, round(length * self.unit))

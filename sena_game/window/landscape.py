@@ -18,20 +18,38 @@ HEAD = re.compile(rb'<svg [^>]*?viewBox="0 0 (\d+) (\d+)"[^>]*>')
 class Landscape:
     """A picture that is being drawn; nothing of Python is held up by it meanwhile."""
 
-    def __init__(self, file: Path, size: tuple[int, int]) -> None:
+    def __init__(self, file: Path, size: tuple[int, int], *, hurried: bool = True) -> None:
+        """`hurried` takes two cores; else one is left to what is drawn meanwhile."""
         self._size, self._file = size, file
         times = 2 if size[0] > LARGE else 1
         self._small = (-(-size[0] // times), -(-size[1] // times))
         self._bands: list[pygame.Surface | None] = [None] * BANDS
+        self._whole: pygame.Surface | None = None
         self._broken = False
-        self._threads = [Thread(target=self._draw, args=(n,), daemon=True) for n in range(BANDS)]
-        for thread in self._threads:
+        others = range(BANDS - 1) if hurried else ()
+        first = [Thread(target=self._draw, args=(n,), daemon=True) for n in others]
+        self._last = Thread(target=self._finish, args=(first,), daemon=True)
+        for thread in (*first, self._last):
             thread.start()
+
+    @property
+    def ready(self) -> bool:
+        return not self._last.is_alive()
 
     def picture(self) -> pygame.Surface | None:
         """Wait for the picture, and return it; None when its file cannot be read."""
-        for thread in self._threads:
+        self._last.join()
+        return self._whole
+
+    def _finish(self, others: list[Thread]) -> None:
+        for band in range(len(others), BANDS):
+            self._draw(band)
+        for thread in others:
             thread.join()
+        self._whole = self._joined()
+        self._bands.clear()
+
+    def _joined(self) -> pygame.Surface | None:
         bands = [band for band in self._bands if band]
         if self._broken or len(bands) < BANDS:
             return None

@@ -124,9 +124,17 @@ def groups(plan: Plan) -> dict[str, Way]:
 
 def behind(plan: Plan) -> str:
     """Return the place seen behind everything; none under a veil."""
+    return next((place.name for place in _places(plan) if not place.veil), "")
+
+
+def backdrop(plan: Plan) -> Town | None:
+    """Return the place behind everything, when anything of it can be seen."""
+    return next((each for each in _places(plan) if each.veil < 100), None)
+
+
+def _places(plan: Plan) -> Iterator[Town]:
     wide = plan.size[0]
-    places = (mark for mark in every(plan.marks) if isinstance(mark, Town) and mark.box.w == wide)
-    return next((place.name for place in places if not place.veil), "")
+    return (mark for mark in every(plan.marks) if isinstance(mark, Town) and mark.box.w == wide)
 
 
 def lights(plan: Plan) -> frozenset[str]:

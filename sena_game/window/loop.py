@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 import pygame
 
 from sena_game.game import bindings
-from sena_game.screen.focus import by_key, by_number, find
+from sena_game.screen.focus import by_key, by_number, field, find
 from sena_game.window import controls
 from sena_game.window.dragging import holding
 from sena_game.window.heard import Heard
@@ -99,6 +99,8 @@ class Loop:
             self._keys = self.game.settings.keys
             self.controls.bindings = bindings.read(self._keys)
         self.controls.awaiting = bool(self.game.screen.awaits)
+        # Of what is seen: the key that opened the page is not typed in it.
+        self.controls.typing = bool(self.window.shown and field(self.window.shown))
         if self.pads.heeds(event):
             intent = self.controls.read(event, self.window.size)
             if intent is not None:
@@ -175,6 +177,8 @@ class Loop:
             case controls.Chosen():
                 if screen.awaits and self._is_shown():
                     self.game.answer(f"bind {screen.awaits} {intent.input}")
+            case controls.Type() | controls.Untype():
+                self._type(intent)
             case controls.FullScreen():
                 self.window.full_screen()
             case controls.ReadAgain():
@@ -266,6 +270,12 @@ class Loop:
             self._focus(lambda: self.window.view.focus_on(asked.control))
             if asked.clicked:
                 self._answer(asked.control)
+
+    def _type(self, intent: controls.Type | controls.Untype) -> None:
+        """Hand on what is typed, however fast: the page may not have been drawn since."""
+        if field(self.game.screen):
+            typed = f"type {intent.text}" if isinstance(intent, controls.Type) else "untype"
+            self.game.answer(typed)
 
     def _is_shown(self) -> bool:
         """Return whether what is seen is what the game shows now."""

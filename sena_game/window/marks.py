@@ -274,8 +274,8 @@ class Scroll:
 
 
 Mark = (
-    Text | Panel | Icon | Portrait | Photo | Town | Opening | Level | Line | Marker | Emblem | Cutout
-    | Fill | Timer | Glyph | Spot | Ground | Houses | Handle | Place | Group | Scroll
+    Text | Panel | Icon | Portrait | Photo | Town | Opening | Level | Line | Marker | Emblem
+    | Cutout | Fill | Timer | Glyph | Spot | Ground | Houses | Handle | Place | Group | Scroll
 )  # fmt: skip
 
 

@@ -9,12 +9,14 @@ from sena_game.window.pictures import svg
 from sena_game.window.theme import Style
 
 SHADOW = "#14213D"
+TILES = 600_000  # pixels of small panels kept: the larger ones are cut from them
 Ring = tuple[str, ...]  # the line around what has the focus, and its thin edges; or nothing
 
 
 class Panels:
     def __init__(self, limit: int) -> None:
         self._cache = Cache(limit)
+        self._tiles = Cache(TILES)
 
     def panel(
         self, style: Style, size: tuple[int, int], unit: float, ring: Ring = ()
@@ -26,10 +28,11 @@ class Panels:
         """
         beyond = margin(style, unit, ring)
         key = (style, size, unit, ring)
-        return self._cache.get(key, lambda: _panel(style, size, unit, ring)), beyond
+        return self._cache.get(key, lambda: _panel(style, size, unit, ring, self._tiles)), beyond
 
     def clear(self) -> None:
         self._cache.clear()
+        self._tiles.clear()
 
 
 def core(style: Style, unit: float) -> int:
@@ -43,7 +46,9 @@ def margin(style: Style, unit: float, ring: Ring) -> int:
     return round(max(around, style.shadow * 2.2, 20 if style.turn else 0) * unit) + 1
 
 
-def _panel(style: Style, size: tuple[int, int], unit: float, ring: Ring) -> pygame.Surface:
+def _panel(
+    style: Style, size: tuple[int, int], unit: float, ring: Ring, tiles: Cache
+) -> pygame.Surface:
     width, height = size
     beyond = margin(style, unit, ring)
     radius = min(style.radius * unit, width / 2, height / 2)
@@ -53,10 +58,13 @@ def _panel(style: Style, size: tuple[int, int], unit: float, ring: Ring) -> pyga
     if style.shadow:
         soft = max(1, round(style.shadow * unit * 0.6))
         edge = max(2, round(radius) + 2 * soft)
-        _stretch(whole, _shadow_tile(edge, radius, soft, beyond), edge + beyond, (0, soft // 2))
+        shadow = (edge, radius, soft, beyond)
+        tile = tiles.get(shadow, lambda: _shadow_tile(*shadow))
+        _stretch(whole, tile, edge + beyond, (0, soft // 2))
     edge = max(2, round(radius + max(style.thick, 4) * unit) + 2)
     edge = min(edge, width // 2, height // 2)
-    _stretch(whole, _tile(style, edge, radius, unit, beyond, ring), edge + beyond, (0, 0))
+    body = (style, edge, radius, unit, beyond, ring)
+    _stretch(whole, tiles.get(body, lambda: _tile(*body)), edge + beyond, (0, 0))
     return whole
 
 

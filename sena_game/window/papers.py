@@ -21,7 +21,7 @@ def paper(kit: Kit, block: Paper, at: At, *, backdrop: str = "day") -> Piece:
     """A sheet of paper as high as its text."""
     x, y, w = at
     pad = min(kit.u(46 if block.kind == "ad" else 56), w // 12)
-    place = (x + pad, y + min(pad, kit.u(36)), w - 2 * pad)
+    place = (x + pad, y + min(pad, _air(kit, 36)), w - 2 * pad)
     match block.kind:
         case "newspaper":
             return newspaper(kit, block, at, backdrop=backdrop)
@@ -31,11 +31,15 @@ def paper(kit: Kit, block: Paper, at: At, *, backdrop: str = "day") -> Piece:
             marks = _letter(kit, block, place)
         case _:
             assert_never(block.kind)
-    box = Box(x, y, w, bottom(marks) + min(pad, kit.u(34)) - y)
+    box = Box(x, y, w, bottom(marks) + min(pad, _air(kit, 34)) - y)
     sheet = (*_sheet(kit, block, box), *marks)
     if block.kind == "letter":
         sheet = (Group(box, f"letter {block.title}", sheet, "slide"),)
     return Piece(box, sheet)
+
+
+def _air(kit: Kit, space: int) -> int:
+    return kit.u(space // 2 if kit.tight else space)
 
 
 def _sheet(kit: Kit, block: Paper, box: Box) -> tuple[Mark, ...]:
@@ -73,7 +77,7 @@ def _ad(kit: Kit, block: Paper, at: At) -> list[Mark]:
 def _letter(kit: Kit, block: Paper, at: At) -> list[Mark]:
     """The arms beside who writes, then the letter, signed and stamped."""
     x, y, w = at
-    high = kit.u(64)
+    high = kit.u(44 if kit.tight else 64)
     wide = high * WIDE // HIGH
     arms = Emblem(Box(x, y, wide, high), "crest")
     left = arms.box.right + kit.u(16)
@@ -82,7 +86,7 @@ def _letter(kit: Kit, block: Paper, at: At) -> list[Mark]:
     name = kit.text(block.masthead, "strong", (left, middle, x + w - left), colour="teal")
     marks: list[Mark] = [arms, name]
     _rule(kit, marks, at, 2, gap=12)
-    _add(kit, marks, block.title, "lettertitle", at, gap=20)
+    _add(kit, marks, block.title, "lettertitle", at, gap=10 if kit.tight else 20)
     short = sum(len(words) for words in block.paragraphs) <= SHORT
     _paragraphs(kit, marks, block, at, "letter" if short else "news")
     return marks
@@ -105,7 +109,8 @@ def _signature(kit: Kit, marks: list[Mark], block: Paper, at: At) -> None:
     if block.kind != "letter":
         _add(kit, marks, block.signature, "newsitalic", at, align="right", gap=16)
         return
-    top, size = bottom(marks) + kit.u(10), (kit.u(124) + kit.em(7)) // 2
+    size = kit.u(92) if kit.tight else (kit.u(124) + kit.em(7)) // 2
+    top = bottom(marks) + (0 if kit.tight else kit.u(10))
     signed = kit.text(block.signature, "signature", (x, top, w), align="right")
     wide = kit.width(block.signature, "signature")
     beside = wide + kit.u(22) + size <= w

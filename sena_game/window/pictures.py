@@ -28,19 +28,29 @@ class Pictures:
         self._folder = folder
         # The town apart: large grounds would drive it out, and it takes the longest to draw.
         self._towns = Cache(limit // 2)
-        self._cache = Cache(limit // 2)
+        self._cache = Cache(limit * 2 // 5)
+        self._grounds = Cache(limit * 2 // 5)
         self._coming: dict[Hashable, Landscape] = {}
 
-    def expect(self, name: str, size: tuple[int, int], look: TownLook = PLAIN) -> None:
+    def expect(
+        self,
+        name: str,
+        size: tuple[int, int],
+        look: TownLook = PLAIN,
+        *,
+        hurried: bool = True,
+    ) -> None:
         """Begin to draw the town that will be wanted for that size, while something else is done.
 
         Only the last one asked for is kept.
         """
-        if not self._towns.holds((name, cover(size), _plainly(look))):
+        looks = (_plainly(look), PLAIN)
+        if not any(self._towns.holds((name, cover(size), each)) for each in looks):
             whole = (name, cover(size))
             if whole not in self._coming:
                 self._coming.clear()
-                self._coming[whole] = Landscape(self._folder / f"town/{name}.svg", cover(size))
+                path = self._folder / f"town/{name}.svg"
+                self._coming[whole] = Landscape(path, cover(size), hurried=hurried)
 
     def town(self, name: str, size: tuple[int, int], look: TownLook = PLAIN) -> pygame.Surface:
         """Return the town that covers `size`; a mere sky when its picture is missing."""
@@ -53,6 +63,22 @@ class Pictures:
         """Return the town only when it was drawn before."""
         known = self._towns.holds((name, cover(size), _plainly(look)))
         return self.town(name, size, look) if known else None
+
+    def awaited(self, name: str, size: tuple[int, int], look: TownLook = PLAIN) -> bool:
+        """Return whether the town is still being drawn: to ask for it would hold everything up."""
+        coming = self._coming.get((name, cover(size)))
+        known = self._towns.holds((name, cover(size), _plainly(look)))
+        return not known and coming is not None and not coming.ready
+
+    @property
+    def coming(self) -> bool:
+        """Return whether a town is being drawn, or was and is not asked for yet."""
+        return bool(self._coming)
+
+    def settle(self) -> None:
+        """Wait until no town is being drawn any more."""
+        for coming in self._coming.values():
+            coming.picture()
 
     def portrait(self, portrait: str, mood: str, size: int) -> pygame.Surface | None:
         for each in (mood, "calm"):
@@ -98,6 +124,10 @@ class Pictures:
         """Return what was made under that key, or make it."""
         return self._cache.get(key, make)
 
+    def ground(self, key: Hashable, make: Callable[[], pygame.Surface]) -> pygame.Surface:
+        """Return a ground as large as the window, kept apart as towns are."""
+        return self._grounds.get(key, make)
+
     def rounded(
         self, size: tuple[int, int], fill: str, border: str, thick: float
     ) -> pygame.Surface:
@@ -113,10 +143,13 @@ class Pictures:
 
     def clear(self) -> None:
         self._cache.clear()
+        self._grounds.clear()
         self.forget_towns()
 
-    def forget_towns(self) -> None:
-        self._towns.clear()
+    def forget_towns(self, *, but: str = "") -> None:
+        """Forget every place that was drawn, except one."""
+        self._coming.clear()
+        self._towns.clear(lambda key: bool(but) and isinstance(key, tuple) and key[0] == but)
 
     def _sized(self, path: str, size: tuple[int, int]) -> pygame.Surface | None:
         if path in self.missing:

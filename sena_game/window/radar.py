@@ -65,8 +65,10 @@ def _web_of(kit: Kit, axes: Sequence[RadarAxis], at: At, radius: int) -> Piece |
     for ring in (0.25, 0.5, 0.75, 1.0):
         marks.append(Line(tuple(point(t, ring) for t in turns), "line", kit.u(1), closed=True))
     marks += [Line(((middle, y + radius), point(t, 1)), "line", kit.u(1)) for t in turns]
-    between = (turns[0] + turns[1]) / 2, math.cos(math.pi / len(axes))  # the middle of an edge
-    for ring in (0.5, 1.0) if radius > 4 * kit.step("small") else ():
+    first = _barest(axes)
+    half_turn = math.pi / len(axes)
+    between = turns[first] + half_turn, math.cos(half_turn)  # the middle of an edge
+    for ring in (0.5, 1.0) if radius > 5 * kit.step("small") else ():
         marks += _scale(kit, ring, point(between[0], ring * between[1]))
     for n in range(min(len(axis.references) for axis in axes)):
         marks += _reference(
@@ -92,6 +94,12 @@ def _web_of(kit: Kit, axes: Sequence[RadarAxis], at: At, radius: int) -> Piece |
     top = min(label.box.y for label in placed)
     low = max(y + 2 * radius, *(label.box.bottom for label in placed))
     return Piece(Box(x, top, w, low - top), tuple(marks)).moved(0, y - min(top, y))
+
+
+def _barest(axes: Sequence[RadarAxis]) -> int:
+    """Return the axis from which to the next one the least is drawn."""
+    shares = [axis.share or 0 for axis in axes]
+    return min(range(len(axes)), key=lambda n: max(shares[n], shares[(n + 1) % len(axes)]))
 
 
 def _reference(kit: Kit, n: int, points: Sequence[tuple[int, int]]) -> Iterator[Mark]:

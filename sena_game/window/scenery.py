@@ -35,11 +35,14 @@ def draw_town(brush: Brush, mark: Town) -> None:
     size, at = (mark.box.w, mark.box.h), (mark.box.x + brush.x, mark.box.y + brush.y)
     part = (*shift(size), *size)
     look = ("" if mark.veil else brush.theme.dusk, brush.theme.inks["paper"], mark.veil)
-    picture = brush.pictures.town(mark.name, size, look)
-    brush.canvas.blit(picture, at, part)
-    gone = brush.moment.motion.fading(brush.moment.age)
-    before = brush.pictures.seen(brush.moment.motion.past, size, look) if behind and gone else None
-    if before and not mark.veil:
+    past, gone = (brush.moment.past, brush.moment.gone) if behind else ("", 0)
+    before = brush.pictures.seen(past, size, look) if gone and not mark.veil else None
+    if gone < 1:
+        picture = brush.pictures.town(mark.name, size, look)
+        picture.set_alpha(None if before or not gone else round(255 * (1 - gone)))
+        brush.canvas.blit(picture, at, part)
+        picture.set_alpha(None)
+    if before:
         before.set_alpha(round(255 * gone))
         brush.canvas.blit(before, at, part)
         before.set_alpha(None)
@@ -60,7 +63,8 @@ def draw_ground(brush: Brush, mark: Ground) -> None:
         brush.canvas.blit(sky, at)
         return
     wide, high = max(size[0], brush.plan.size[0]), max(size[1], brush.plan.size[1])
-    whole = made((kind, wide, high, dusk), lambda: texture(kind, (wide, high), unit, dusk))
+    key = (kind, wide, high, dusk)
+    whole = brush.pictures.ground(key, lambda: texture(kind, (wide, high), unit, dusk))
     if mark.bare:
         brush.canvas.blit(whole, at, (0, 0, *size))
         return

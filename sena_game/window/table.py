@@ -41,6 +41,11 @@ def table(kit: Kit, block: Table, at: At, *, height: int = 0) -> Piece:
     return Piece(box, (Panel(box, "choice"), *marks))
 
 
+def is_ruled(kit: Kit, block: Table, width: int) -> bool:
+    """Tell whether the columns fit side by side on a card of that width."""
+    return bool(_widths(kit, block, width - 2 * kit.u(20)))
+
+
 def _rows(block: Table) -> list[Row]:
     """Return every row of figures, as long as the columns."""
     count = len(block.columns)

@@ -32,7 +32,7 @@ from sena_game.window.marks import Box
 from sena_game.window.owners import owners
 from sena_game.words import Words
 
-MEMBERS = ("item", "button", "tick box", "radio button", "meter", "row")
+MEMBERS = ("item", "button", "tick box", "radio button", "meter", "row", "text field")
 NOWHERE: Mapping[str, Box] = {}
 
 
@@ -45,7 +45,7 @@ class Node:
     """
 
     key: str
-    role: Role | Literal["window", "row header", "cell"]
+    role: Role | Literal["window", "row header", "cell", "text field"]
     name: str = ""
     description: str = ""
     control: str = ""
@@ -55,6 +55,7 @@ class Node:
     amount: tuple[int, int] | None = None
     place: int = 0
     count: int = 0
+    value: str = ""  # what was typed in a field
     box: Box | None = None
     children: tuple[Node, ...] = ()
 
@@ -137,6 +138,9 @@ def _controlled(
     choice = choices.get(node.control)
     if choice is None:
         return node
+    if choice.field:
+        key, name = owned[choice.id], choice.label
+        return replace(node, role="text field", key=key, name=name, value=choice.text)
     name, more = node.name, sentences(choice.text, choice.note)
     if name != sentences(choice.label, more):
         more = ""  # said with what it is on: all of it is its name

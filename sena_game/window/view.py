@@ -21,6 +21,8 @@ from sena_game.window.kit import Kit, kit
 from sena_game.window.layout import (
     Offsets,
     Plan,
+    backdrop,
+    behind,
     control_at,
     in_sight,
     offset,
@@ -31,9 +33,10 @@ from sena_game.window.layout import (
     views,
 )
 from sena_game.window.lettering import Lettering
-from sena_game.window.motion import STILL, Motion, motion
+from sena_game.window.marks import Town
+from sena_game.window.motion import FADE, STILL, Motion, motion
 from sena_game.window.panels import Panels
-from sena_game.window.pictures import Pictures
+from sena_game.window.pictures import Pictures, TownLook
 from sena_game.window.theme import Theme, theme
 
 if TYPE_CHECKING:
@@ -41,6 +44,7 @@ if TYPE_CHECKING:
 
 STAYING = ("main", "board")  # views that stay where they are while the screen is the same
 NUDGE = 0.02  # the same, for a tile held near an edge
+WAIT = 0.6  # seconds, at most, that a place stays until the next one is drawn
 STEP = 0.12  # of the window's height, for an arrow key
 
 
@@ -61,6 +65,10 @@ class View:
         self.offsets: Offsets = {}
         self.motion = Motion()
         self.since = 0.0
+        self.placed = 0.0  # since when the place can be seen
+        self.past = ""  # the place that was seen before it
+        self._arrived_at = 0.0
+        self._waited = False  # whether the place was not there at once
         self.drag: Drag | None = None
         self._ghost: pygame.Surface | None = None
         self.size = (0, 0)
@@ -91,18 +99,20 @@ class View:
         """
         before, old = self.plan, self.screen
         self.settings, self.size, self.pad = settings, size, pad
-        colours = theme(settings.theme)
-        if old is not screen and screen.shape != "page" and colours.scenery:
-            self.pictures.expect(screen.backdrop, size, (colours.dusk, "", 0))
         self.plan = self._plan(suited(screen, pad), settings)
         self.screen = screen
         if old is not screen:
+            self.past, self.placed = behind(before) if before else "", now
+            # The very first place is waited for, and any where nothing should move.
+            comes = before is not None and settings.motion == "full"
+            self._arrived_at, self._waited = now if comes else -WAIT, False
             self._arrive(screen, old)
             self.motion = Motion()
             if settings.motion == "full":
                 self.motion = motion(before, self.plan)
                 self.since = now
             self._arrived = now, old is None or old.id != screen.id
+        self._expect(self.plan, hurried=now - self._arrived_at >= WAIT)
         if self.focus and old is not None and old.id == screen.id:
             self.offsets = showing(self.plan, self.offsets, self.focus)
 
@@ -113,6 +123,35 @@ class View:
         self.foot = kit(self.size, percent, measure, face=face)
         taken = height(self.foot) if settings.captions == "on" else 0
         return plan(screen, (width, max(1, high - taken)), percent, measure, face)
+
+    def _expect(self, plan: Plan, *, hurried: bool) -> None:
+        """Begin to draw the place that will be seen, while everything else is."""
+        town = backdrop(plan)
+        if town and theme(self.settings.theme).scenery:
+            size = (town.box.w, town.box.h)
+            self.pictures.expect(town.name, size, self._look(town), hurried=hurried)
+
+    def _is_awaited(self, now: float) -> bool:
+        """Return whether the place is still being drawn: the one before, or paper, is seen."""
+        town = backdrop(self.plan) if self.plan else None
+        if not town or now - self._arrived_at >= WAIT:
+            return False
+        return self.pictures.awaited(town.name, (town.box.w, town.box.h), self._look(town))
+
+    def _look(self, town: Town) -> TownLook:
+        colours = theme(self.settings.theme)
+        return ("" if town.veil else colours.dusk, colours.inks["paper"], town.veil)
+
+    def _gone(self, now: float) -> float:
+        """Return how much of the place before is still seen: all of it until the next is there."""
+        if self._is_awaited(now):
+            self.placed, self._waited = now, True
+            return 1.0
+        return max(0.0, 1 - (now - self.placed) / FADE) if self._fades else 0.0
+
+    @property
+    def _fades(self) -> bool:
+        return bool(self.motion.past) or self._waited
 
     def _arrive(self, screen: Screen, old: Screen | None) -> None:
         same = old is not None and old.id == screen.id
@@ -126,12 +165,16 @@ class View:
 
     def moving(self, now: float) -> bool:
         """Return whether what has just appeared still comes."""
-        return now - self.since < self.motion.lasts
+        if now - self.since < self.motion.lasts or self._is_awaited(now):
+            return True
+        return self._fades and now - self.placed < FADE
 
     def stirring(self, now: float) -> bool:
         """Return whether the weather plays where it can be seen; not before the first frame."""
         wished = self._drawn and not self._calm and self.settings.motion == "full"
         if not wished or self.drag or not theme(self.settings.theme).scenery:
+            return False
+        if self._is_awaited(now):
             return False
         return self._weather().plays(self._sight(), now)
 
@@ -155,21 +198,22 @@ class View:
 
     def stir(self, canvas: pygame.Surface, now: float) -> None:
         """Draw what moves over the town, and nothing else."""
-        past = (self.motion.past, self.motion.fading(now - self.since))
+        past = (self.past, self._gone(now))
         dusk = theme(self.settings.theme).dusk
         self._weather().draw(canvas, self.pictures, self._sight(), now, past, dusk)
 
     def draw(self, canvas: pygame.Surface, *, now: float, seconds: int = 0) -> None:
         assert self.plan is not None
         age = now - self.since if self.moving(now) else STILL
-        moment = Moment(self.focus, self.hover, self.offsets, self.motion, age, seconds)
+        stirring, place = self.stirring(now), (self.past, self._gone(now))
+        moment = Moment(self.focus, self.hover, self.offsets, self.motion, age, seconds, *place)
         colours = theme(self.settings.theme)
         if self.drag and self.drag.moved and self._ghost is None:
             self._ghost = lifted(
                 canvas, self.drag, self.plan.kit.unit
             )  # as the frame before shows it
         draw(Brush(canvas, self.plan, moment, colours, self.letters, self.pictures, self.panels))
-        if self.stirring(now):
+        if stirring:
             self.stir(canvas, now)
         self._drawn = True
         if self.settings.captions == "on" and self.foot:

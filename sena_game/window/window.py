@@ -12,6 +12,7 @@ import pygame
 from sena_game.screen.blocks import Screen
 from sena_game.window.glyphs import Family
 from sena_game.window.marks import Type
+from sena_game.window.memory import give_back
 from sena_game.window.pictures import svg
 from sena_game.window.view import View
 
@@ -44,6 +45,7 @@ class Window:
         clock: Callable[[], float],
         shots: Path | None = None,
     ) -> None:
+        give_back()
         pygame.display.init()
         pygame.font.init()
         self.game = game

@@ -11,7 +11,8 @@ from sena_game.game.autoplay import autoplay
 from sena_game.game.settings import Settings
 from sena_game.screen.blocks import Choice, Choices, Screen
 from sena_game.terminal.app import meant, run, watch
-from tests.game.conftest import new_game
+from tests.game.conftest import answered, new_game
+from tests.game.test_game import BEST
 
 SCREEN = Screen(
     "s",
@@ -94,3 +95,13 @@ def test_watching_prints_every_screen(tmp_path: Path) -> None:
     game, said = new_game(tmp_path), StringIO()
     watch(autoplay(game, ("choose blason",)), lambda: game.words, said)
     assert said.getvalue().count("====") >= 4
+
+
+def test_a_piece_of_advice_is_written_on_a_line_of_its_own(tmp_path: Path) -> None:
+    game, said = new_game(tmp_path), StringIO()
+    answered(game, "begin", *BEST, "continue", "debrief")
+    typed = ["write", "", "réponds sous 48 h", "write", "", "réponds demain", "q"]
+    run(game, said, iter(typed), lambda: "")
+    (saved,) = game.store.runs()
+    assert saved.commitment == "réponds demain"
+    assert "réponds sous 48 h" in said.getvalue()

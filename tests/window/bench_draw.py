@@ -44,6 +44,7 @@ from sena_game.game.settings import Settings  # noqa: E402
 from sena_game.library.walkthrough import read_walkthrough  # noqa: E402
 from sena_game.screen.blocks import Screen  # noqa: E402
 from sena_game.window.app import SMALLEST, Game  # noqa: E402
+from sena_game.window.layout import behind  # noqa: E402
 from sena_game.window.loop import Loop  # noqa: E402
 from sena_game.window.window import Window  # noqa: E402
 from sena_game.words import load_words  # noqa: E402
@@ -70,19 +71,20 @@ def opened(game: Game, size: tuple[int, int]) -> Window:
 
 def changes(
     screens: Sequence[Screen], size: tuple[int, int], *, anew: bool
-) -> tuple[list[float], list[float], list[float]]:
+) -> tuple[list[float], list[float], list[float], list[float]]:
     """Return how long each change of screen takes, how much of the processor, and each frame after.
 
-    `anew`: no place was ever drawn before. In milliseconds.
+    Last, how long until its place is there too. `anew`: no place but the one that is seen was
+    ever drawn before. In milliseconds.
     """
     show = Show(screens[0])
     window = opened(show, size)
     window.refresh()
     window.frame()
-    taken, spent, frames = [], [], []
+    taken, spent, frames, placed = [], [], [], []
     for screen in screens:
         if anew:
-            window.view.pictures.forget_towns()
+            window.view.pictures.forget_towns(but=seen(window))
         show.screen = screen
         begun, worked = time.perf_counter(), time.process_time()
         window.refresh()
@@ -90,12 +92,21 @@ def changes(
         taken.append(1000 * (time.perf_counter() - begun))
         spent.append(1000 * (time.process_time() - worked))
         for _ in range(3):
-            begun = time.perf_counter()
+            again = time.perf_counter()
             window.frame()
-            frames.append(1000 * (time.perf_counter() - begun))
+            frames.append(1000 * (time.perf_counter() - again))
             pygame.event.pump()
+        if window.view.pictures.coming:
+            window.view.pictures.settle()
+            placed.append(1000 * (time.perf_counter() - begun))
+            window.frame()
     window.close()
-    return taken, spent, frames
+    return taken, spent, frames, placed
+
+
+def seen(window: Window) -> str:
+    """Return the place that is seen now."""
+    return behind(window.view.plan) if window.view.plan else ""
 
 
 def animation(size: tuple[int, int], seconds: float) -> list[float]:
@@ -168,10 +179,11 @@ def main() -> None:
     for written in options.sizes:
         wide, high = map(int, written.split("x"))
         for anew in (False, True):
-            taken, spent, frames = changes(screens, (wide, high), anew=anew)
+            taken, spent, frames, placed = changes(screens, (wide, high), anew=anew)
             told(f"{written} change{', place anew' if anew else ''}", taken)
             told("  processor", spent)
             told(f"{written} frame while it comes", frames)
+            told("  until its place is there", placed)
             print(memory())
         if options.seconds:
             told(f"{written} between two frames", animation((wide, high), options.seconds))

@@ -503,7 +503,7 @@ SETTINGS = Screen(
     hints=(Hint((Key("tab", "Tab"),), "réglage suivant"), CONFIRM, PAUSE),
 )
 
-PAUSE = Screen(
+PAUSED = Screen(
     "pause",
     "Pause",
     (
@@ -610,7 +610,7 @@ SCREENS = (
     DEBRIEF,
     CHARTS,
     SETTINGS,
-    PAUSE,
+    PAUSED,
     LONG,
     TOWN,
     CARDED,

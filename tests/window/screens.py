@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -37,7 +38,7 @@ def shipped(language: str) -> tuple[Screen, ...]:
         for file in sorted(folder.glob("*.yaml")):
             for screen in _walked(folder.parent.name, read_walkthrough(file).moves, language):
                 found.setdefault(repr(_bare(screen)), _bare(screen))
-    for screen in _menus(language):
+    for screen in (*_menus(language), *_recalled(language)):
         found.setdefault(repr(_bare(screen)), _bare(screen))
     return tuple(found.values())
 
@@ -50,21 +51,21 @@ def _walked(name: str, moves: tuple[str, ...], language: str) -> Iterator[Screen
     with TemporaryDirectory() as folder:
         game = _game(Path(folder), name, language)
         yield from autoplay(game, moves)
-        for page in ("steps", "roads"):
+        for page in ("steps", "roads", "write"):
             game.answer(page)
             yield game.screen
             game.answer("back")
         game.close()
 
 
-def _game(folder: Path, name: str, language: str) -> Game:
+def _game(folder: Path, name: str, language: str, days: Sequence[int] = (0,)) -> Game:
     return Game(
         lambda asked: _scenario(name, asked),
         _words,
         open_store(folder),
         settings=Settings(language=language),
         seed=1,
-        now=lambda: NOW,
+        now=lambda: NOW + timedelta(days=days[0]),
         scale=scales(paths.scenarios() / name, folder),
         shelf=shelf(),
     )
@@ -94,6 +95,27 @@ def _menus(language: str) -> Iterator[Screen]:
         yield screen
         if len(way) < DEEP:
             ways += [(*way, each.id) for each in controls(screen) if _leads(each.id, screen)]
+
+
+def _recalled(language: str) -> Iterator[Screen]:
+    """Yield the title with its reminder, two days after a play, then the round to its end."""
+    with TemporaryDirectory() as folder:
+        days = [0]
+        game = _game(Path(folder), "toile-recrute", language, days)
+        file = paths.scenarios() / "toile-recrute" / "walkthroughs" / "rouge.yaml"
+        for _ in autoplay(game, read_walkthrough(file).moves):
+            pass
+        days[0] = 2
+        game.answer("title")
+        yield game.screen
+        game.answer("recall")
+        while game.screen.id != "recall:end":
+            yield game.screen
+            forward = ("recall-begin", "recall-take", "recall-on")
+            found = [each.id for each in controls(game.screen)]
+            game.answer(next(each for each in found if each.startswith(forward)))
+        yield game.screen
+        game.close()
 
 
 def _reached(way: tuple[str, ...], language: str) -> Screen | None:

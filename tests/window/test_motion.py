@@ -289,6 +289,7 @@ def test_a_place_fades_into_the_next(view: View) -> None:
     for now in (10.0, 10.1, 11.0):
         frame = canvas()
         view.draw(frame, now=now)
+        view.pictures.settle()  # the next place is drawn meanwhile
         drawn.append(tuple(pygame.transform.average_color(frame, (900, 60, 60, 30))[:3]))
     assert sum(drawn[0]) > sum(drawn[1]) > sum(drawn[2])
 

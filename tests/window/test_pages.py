@@ -90,7 +90,7 @@ def test_a_long_countdown_is_wrapped(letters: Lettering) -> None:
 
 def test_emblems_are_drawn_at_the_size_wanted(letters: Lettering) -> None:
     assert crest(124, "#000000", "#FFFFFF", "#FFFFFF").size == (100, 124)
-    stamp = seal(100, "VILLE DE TOILE", "#6B3F69", letters)
+    stamp = seal(100, "VILLE DE TOILE", "#6B3F69", "#FFFEF8", letters)
     assert stamp.width >= 100 and pygame.transform.average_color(stamp)[3] > 0
 
 
