@@ -21,6 +21,7 @@ from sena_game.game.telling import TROUBLES, changed, salvaged
 from sena_game.library.folder import folders
 from sena_game.library.reader import read_scenario
 from sena_game.problems import ScenarioError
+from sena_game.records import outbox
 from sena_game.records.document import document, written
 from sena_game.records.export import effects, levers, points, situation, standing, table
 from sena_game.records.retention import forget
@@ -119,6 +120,7 @@ def _erase(options: argparse.Namespace, store: Store, words: Words) -> int:
         return FINE
     if options.all:
         store.erase_all()
+        outbox.forget(store.where.parent)
     else:
         store.erase(*(saved.id for saved in chosen))
     if not store.saved:

@@ -42,6 +42,7 @@ from sena_game.play.run import Decision, Run
 from sena_game.play.season import brought
 from sena_game.play.session import Session, start, step
 from sena_game.problems import ScenarioError
+from sena_game.records import outbox
 from sena_game.records.sentences import bounded
 from sena_game.records.store import SavedRun, Store
 from sena_game.rules.moves import ImpossibleMove, read
@@ -345,6 +346,7 @@ class Game:
         """Erase one play or all; what was in hand, if it is one of them, begins anew."""
         if what == "all":
             self._store.erase_all()
+            outbox.forget(self._store.where.parent)
         elif what.isdecimal():
             self._store.erase(int(what))
         self._leave([each for each in self._pages if each.split()[0] not in ("erase", "record")])

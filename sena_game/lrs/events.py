@@ -65,7 +65,7 @@ def events(saved: SavedRun) -> tuple[Event, ...]:
     if not saved.ending:
         return (begun, *_answered(saved, run, given[:-1]))
     answered = tuple(_answered(saved, run, given))
-    taken = [each.seconds for each in answered]
+    taken = [each.seconds for each in answered[1:]]
     whole = None if None in taken else sum(seconds or 0 for seconds in taken)
     at = utc(saved.last)
     # Not the moment at which it was noted: an ending is the one that the last decision led to.
@@ -99,7 +99,8 @@ def utc(moment: datetime) -> datetime:
 
 
 def _answered(saved: SavedRun, run: UUID, given: Sequence[Answer]) -> Iterator[Event]:
-    before = saved.begun
+    # A run begins with its first decision: how long that took is not known.
+    before: datetime | None = None
     for answer in given:
         rows = range(answer.first, answer.last + 1)
         named = "\n".join(_row(saved, number) for number in rows)
@@ -114,7 +115,9 @@ def _row(saved: SavedRun, number: int) -> str:
     return f"{number} {saved.made[number].isoformat()} {decision.scene} {decision.move}"
 
 
-def _seconds(before: datetime, after: datetime) -> float | None:
+def _seconds(before: datetime | None, after: datetime) -> float | None:
     """Return the time between two moments, unless a clock was set or the learner was elsewhere."""
+    if before is None:
+        return None
     seconds = (utc(after) - utc(before)).total_seconds()
     return seconds if 0 <= seconds <= AWAY_SECONDS else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hmac
 import sqlite3
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 FILE = "outbox.sqlite"
@@ -32,7 +33,8 @@ class OutboxError(Exception):
 
 def forget(folder: Path) -> None:
     """Drop the key and all that was noted: plays made from now on are someone else's."""
-    (folder / FILE).unlink(missing_ok=True)
+    with suppress(OSError):  # where another process is sending, on Windows
+        (folder / FILE).unlink()
 
 
 class Outbox:

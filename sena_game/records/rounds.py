@@ -50,17 +50,18 @@ class Reminded:
 
 
 def keep_missed(db: sqlite3.Connection, at: int | None, levers: tuple[str, ...]) -> None:
-    sql = "INSERT OR REPLACE INTO missed (run, levers) VALUES (?, ?)"
-    db.execute(sql, (at, " ".join(levers)))
+    # Of a run that is still there: another process may have erased it.
+    sql = "INSERT OR REPLACE INTO missed (run, levers) SELECT id, ? FROM run WHERE id = ?"
+    db.execute(sql, (" ".join(levers), at))
 
 
 def keep_reminded(db: sqlite3.Connection, at: int | None, answer: Reminded) -> None:
     sql = (
         "INSERT INTO reminded (run, lever, scenario, reminder, option, correct, answered)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)"
+        " SELECT id, ?, ?, ?, ?, ?, ? FROM run WHERE id = ?"
     )
     about = (answer.lever, answer.scenario, answer.reminder, answer.option, int(answer.correct))
-    db.execute(sql, (at, *about, answer.answered.isoformat()))
+    db.execute(sql, (*about, answer.answered.isoformat(), at))
 
 
 def read_missed(row: tuple[str, ...]) -> Missed | None:

@@ -92,14 +92,14 @@ def test_to_finish_the_same_run_twice_is_one_event() -> None:
 
 def test_an_answer_takes_the_time_since_the_one_before() -> None:
     told = events(run(*MOVES))
-    # Three moves were made for the second answer, and two told why after the first one.
-    assert [event.seconds for event in told] == [None, 10, 30, 10, 50, None]
+    # A run begins with its first decision. Three moves were made for the second, with a why between.
+    assert [event.seconds for event in told] == [None, None, 30, 10, 40, None]
 
 
 def test_a_clock_set_back_or_an_absence_is_no_duration() -> None:
     back = run("choose a", "choose b")
     back = replace(back, made=(back.made[0], BEGUN))
-    assert [event.seconds for event in events(back)] == [None, 10, None, None, None]
+    assert [event.seconds for event in events(back)] == [None] * 5
     away = run("choose a", "choose b", pace=31 * 60)
     assert [event.seconds for event in events(away)] == [None] * 5
 

@@ -154,7 +154,7 @@ def test_times_are_those_of_the_records(tmp_path: Path) -> None:
     every = told(played)
     assert every[0]["timestamp"] == "2026-03-02T09:00:00.000Z"
     assert every[1]["timestamp"] == "2026-03-02T09:00:12.340Z"
-    assert every[1]["result"]["duration"] == "PT12.34S"
+    assert "duration" not in every[1]["result"] and "duration" in every[2]["result"]
     assert [each["timestamp"] for each in every] == sorted(each["timestamp"] for each in every)
 
 
