@@ -25,6 +25,7 @@ PROMISES = (
     KEPT,
     "Plays are kept until you erase them, unless you choose 12 months, 30 days, or nothing once "
     "they are finished. What is past its time is erased when the game is opened.",
+    "Answers to reminders are kept with the play they come from.",
     "What is erased is gone from the file. Reminders, the profile and the next episode only know "
     "the plays that are kept.",
     "A pseudonym is yours to choose, or not. It is only written in what you export or print.",

@@ -92,7 +92,7 @@ def test_to_finish_the_same_run_twice_is_one_event() -> None:
 
 def test_an_answer_takes_the_time_since_the_one_before() -> None:
     told = events(run(*MOVES))
-    # A run begins with its first decision. Three moves were made for the second, with a why between.
+    # A run begins with its first decision. Three moves were made for the second.
     assert [event.seconds for event in told] == [None, None, 30, 10, 40, None]
 
 
