@@ -5,16 +5,17 @@ from __future__ import annotations
 import sys
 
 LARGE = 256 * 1024  # bytes
+MODEST = 1920 * 1200  # pixels; in a larger window taking memory anew costs more than it is worth
 MMAP_THRESHOLD, ARENA_MAX = -3, -8  # of <malloc.h>
 
 
-def give_back() -> None:
+def give_back(size: tuple[int, int]) -> None:
     """On Linux, keep no pool of large pieces, nor one for each thread that draws.
 
     Left to itself, the C library keeps what the largest picture took for the next ones, which
     seldom fit there. Other systems, and other C libraries, are left as they are.
     """
-    if not sys.platform.startswith("linux"):
+    if not sys.platform.startswith("linux") or size[0] * size[1] > MODEST:
         return
     import ctypes
 

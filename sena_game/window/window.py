@@ -45,7 +45,7 @@ class Window:
         clock: Callable[[], float],
         shots: Path | None = None,
     ) -> None:
-        give_back()
+        give_back(size)
         pygame.display.init()
         pygame.font.init()
         self.game = game
