@@ -118,7 +118,7 @@ def _signature(kit: Kit, marks: list[Mark], block: Paper, at: At) -> None:
     words = block.masthead.split(" · ")[0].upper()
     stamp = Box(left, top, size, size)
     marks.append(Group(stamp, f"seal {words}", (Emblem(stamp, "seal", words),), "land"))
-    drop = (size - signed.box.h) // 2 if beside else size + kit.u(6)
+    drop = max(0, (size - signed.box.h) // 2) if beside else size + kit.u(6)
     marks += Piece(signed.box, (signed,)).moved(0, drop).marks
 
 
