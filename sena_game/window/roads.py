@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from sena_game.screen.blocks import Road, Roads, Stop
 from sena_game.window.kit import Kit
 from sena_game.window.marks import Box, Fill, Icon, Mark, Marker, Panel, Piece
@@ -31,12 +33,13 @@ def roads(kit: Kit, block: Roads, at: At) -> Piece:
 
 
 def _line(kit: Kit, dots: list[Box]) -> tuple[Mark, ...]:
-    """Return the road itself, under the stops."""
-    if len(dots) < 2:
-        return ()
-    wide, first, last = kit.u(4), dots[0], dots[-1]
-    middle = first.x + (first.w - wide) // 2
-    return (Fill(Box(middle, first.y + first.h // 2, wide, last.y - first.y), "line"),)
+    """Return the road itself, from each stop to the next."""
+    wide, gap = kit.u(4), kit.u(5)
+    return tuple(
+        Fill(Box(one.x + (one.w - wide) // 2, one.bottom + gap, wide, high), "line")
+        for one, other in pairwise(dots)
+        if (high := other.y - one.bottom - 2 * gap) > 0
+    )
 
 
 def _dot(box: Box, stop: Stop) -> Mark:

@@ -50,9 +50,9 @@ def managed(display: str) -> Iterator[str]:
 
 
 def test_a_window_that_is_minimised_counts_no_time_and_comes_back(managed: str, play: Play) -> None:
-    player = play("--countdown", "4")
+    player = play("--countdown", "8")
     player.hands("windowminimize", "--sync", player.window)
-    assert silent(player, 5.0)
+    assert silent(player, 9.0)
     player.hands("windowmap", "--sync", player.window)
     assert player.heard() == "late"
 
@@ -69,6 +69,7 @@ def test_a_window_that_came_back_is_played_on(managed: str, play: Play) -> None:
 def test_what_is_pressed_while_the_computer_sleeps_decides_nothing(play: Play) -> None:
     player = play()
     player.press("Tab")
+    time.sleep(1.0)  # it has been looked at
     player.game.send_signal(signal.SIGSTOP)
     player.press("1", "Escape", "Return", "2")
     time.sleep(STOPPED)
