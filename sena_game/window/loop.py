@@ -30,6 +30,7 @@ DOZING = 15.0  # seconds
 LOOK = 0.4  # seconds between two looks at the world outside, when there is something to look at
 FRAME = 16  # while something moves: it is drawn sixty times a second
 STALLED = 4.0  # seconds without a look at the events: what was pressed meanwhile was pressed blind
+WAKING = 0.5  # seconds after that: what was pressed then may still be on its way
 DRIFT = 0.03  # of the window's height at each look, for a stick tilted all the way
 BLIND = (
     pygame.KEYDOWN,
@@ -58,6 +59,7 @@ class Loop:
         self.heard = Heard(game, window, assets / "sounds")
         self.pads = Pads()
         self.active = self.looked = self.seen = window.clock()
+        self.waking = self.seen
         self.look = look
         self._keys = ""  # the bindings as they were read last
         self._pressed: tuple[object, str] = (None, "")  # the screen and the control of a press
@@ -80,8 +82,10 @@ class Loop:
     def _events(self) -> list[pygame.Event]:
         """Return what has happened; not what was pressed while the computer or we were stopped."""
         events, now = pygame.event.get(), self.window.clock()
-        stalled, self.seen = now - self.seen > STALLED, now
-        if not stalled:
+        if now - self.seen > STALLED:
+            self.waking = now + WAKING
+        self.seen = now
+        if now > self.waking:
             return events
         self.controls.release()
         return [event for event in events if event.type not in BLIND]
