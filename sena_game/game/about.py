@@ -58,12 +58,7 @@ def help(bound: Bindings, words: Words, *, stated: bool = False) -> Screen:
                 )
             ),
             Table("", columns, rows),
-            Paragraph(
-                words(
-                    "With a mouse or a finger: click or tap what you choose, drag a card to where "
-                    "it goes."
-                )
-            ),
+            Paragraph(words("Mouse or finger: click, tap, or drag a card.")),
             Choices("", (back, *further), style="row"),
         ),
         focus="back",
