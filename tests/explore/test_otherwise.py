@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import replace
-from random import Random
 
 import pytest
 
@@ -12,10 +11,11 @@ from sena_game import paths
 from sena_game.explore.otherwise import Otherwise, Visit, visits
 from sena_game.library.folder import open_scenario
 from sena_game.play.replay import finished, replay
-from sena_game.play.session import Session, moves, start, step
+from sena_game.play.session import Session, moves, step
 from sena_game.rules.moves import Continue, ImpossibleMove, Move, Put
 from sena_game.scenario.model import Scenario
 from sena_game.scenes.decision import Decision
+from tests.debrief.plays import at_random
 from tests.explore import stories
 
 SCENARIOS = sorted(p.parent.name for p in paths.scenarios().glob("*/scenario.yaml"))
@@ -27,13 +27,6 @@ LARGE = ("atelier-robinet", "atelier-alerter", "atelier-planifier", "atelier-mod
 def value(points: int, crossed: bool) -> float:
     """Return points, a play that crosses a red line being worth less than any other."""
     return points - 10_000 * crossed
-
-
-def at_random(scenario: Scenario, seed: int) -> Session:
-    dice, session = Random(seed), start(scenario, seed)
-    while not session.ended:
-        session = step(session, dice.choice(moves(session)))
-    return session
 
 
 class Brute:
